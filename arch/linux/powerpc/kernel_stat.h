@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* What fstat64 and fstatat64 fill: struct stat64 in the kernel's
+ * arch/powerpc/include/uapi/asm/stat.h. */
+#ifndef KERNEL_STAT_H
+#define KERNEL_STAT_H
+
+#include <stdint.h>
+
+struct kernel_stat {
+	uint64_t st_dev;
+	uint64_t st_ino;
+	uint32_t st_mode;
+	uint32_t st_nlink;
+	uint32_t st_uid;
+	uint32_t st_gid;
+	uint64_t st_rdev;
+	uint64_t pad2;
+	int64_t st_size; /* bytes */
+	int32_t st_blksize; /* bytes */
+	int32_t pad3;
+	int64_t st_blocks; /* 512-byte blocks */
+	int32_t st_atime_sec; /* seconds */
+	uint32_t st_atime_nsec; /* nanoseconds */
+	int32_t st_mtime_sec;
+	uint32_t st_mtime_nsec;
+	int32_t st_ctime_sec;
+	uint32_t st_ctime_nsec;
+	uint32_t unused[2];
+};
+
+_Static_assert(sizeof(struct kernel_stat) == 104, "struct stat");
+
+#endif

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+# Read by run.sh and size.sh, in a configured and built directory: overstat over
+# each libc of this machine. They set srcdir and me.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # srcdir and me are theirs
+# shellcheck disable=SC2034 # libcs and cc are for them
+fail() {
+	echo "$me: $*" >&2
+	exit 1
+}
+
+# var NAME: what this directory is configured with.
+var() {
+	sed -n "s/^$1 = //p" Makefile
+}
+
+if [ ! -r Makefile ] || [ ! -r lib/liboverstat.a ]; then
+	fail "not in a configured and built directory"
+fi
+target=$(var TARGET)
+case $target in
+linux-x86_64-*) libcs="musl glibc" ;;
+*) libcs=${target##*-} ;;
+esac
+
+# build LIBC DIR CFLAGS: overstat over LIBC in DIR, with this directory's own
+# compiler if that is for LIBC.
+build() {
+	if [ "${target##*-}" = "$1" ]; then
+		cc=$(var CC)
+	elif [ "$1" = musl ]; then
+		cc=musl-gcc
+		"$srcdir/tools/need.sh" musl-tools
+	else
+		cc=gcc
+		"$srcdir/tools/need.sh" gcc libc6-dev
+	fi
+	mkdir -p "$2"
+	(
+		cd "$2" && "$srcdir/configure" CC="$cc" CFLAGS="$3" && MAKEFLAGS='' make
+	) >"$2.log" 2>&1 || {
+		tail -n 3 "$2.log" >&2
+		fail "$1 is not measured: overstat over it did not build, $2.log"
+	}
+}

@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh SRCDIR, in a configured and built directory (make bench): measures
+# overstat over musl and over glibc, both static, and writes bench/results.tsv.
+#
+# How. Two functions are compared in one process on one CPU: 15 rounds, in each
+# 50 blocks of 400 calls of either, the two of a pair in random order; a round's
+# figure is the median of its blocks, its ratio is that of the two medians, and
+# the process reports the median of the 15 ratios. (Of the ratios, and not the
+# ratio of two medians over all rounds: a clock that changes between rounds
+# changes both parts of each ratio, so it cancels.) The spread of that is some
+# 0.1 %, but where the linker happens to put a loop or a function moves any
+# figure, the bare call's too, by up to 3 %: the kernel's branches are predicted
+# from the history that user code leaves. So the program is linked in 9 ways that
+# differ only in padding before it and before the archive. A line is the median
+# of the 9, with the lowest and the highest ratio; the last line compares two
+# copies of the bare loop, so it says what the method cannot see.
+#
+# It fails when it could not measure, never because a figure is slow.
+placements=9
+srcdir=$(cd "$1" && pwd) || exit 2
+me=bench
+# shellcheck source=bench/libcs.sh
+. "$srcdir/bench/libcs.sh"
+case $target in
+linux-x86_64-*) ;;
+*) fail "bench/raw.h has no system call of $target" ;;
+esac
+mkdir -p bench obj/bench
+
+# pad FILE BYTES
+pad() {
+	"$cc" -O2 -DPAD="$2" -c -o "$1" "$srcdir/bench/pad.c" || fail "no padding"
+}
+
+: >obj/bench/lines
+for libc in $libcs; do
+	build "$libc" "obj/bench/$libc" "$(var CFLAGS)"
+	cc=obj/bench/$libc/obj/overstat-cc
+	for c in bench measure; do
+		"$cc" -std=c11 -O2 -D_GNU_SOURCE -c -o "obj/bench/$c.o" \
+			"$srcdir/bench/$c.c" || fail "bench/$c.c does not compile"
+	done
+	i=0
+	while [ $i -lt $placements ]; do
+		echo "bench: $libc, placement $((i + 1)) of $placements" >&2
+		pad obj/bench/front.o $((i * 7 * 64 + 1))
+		pad obj/bench/back.o $((i * 7 + 1))
+		"$cc" -static -o obj/bench/bench obj/bench/front.o obj/bench/bench.o \
+			obj/bench/measure.o obj/bench/back.o || fail "bench does not link"
+		obj/bench/bench "$libc" >>obj/bench/lines || fail "a call could not be measured"
+		i=$((i + 1))
+	done
+done
+
+# The rows in the order of the program, the middle of each column over the
+# placements.
+tab=$(printf '\t')
+middle=$(((placements + 1) / 2))
+column() {
+	grep -F "$name$tab" obj/bench/lines | cut -f "$1" | sort -n
+}
+printf 'name\toverstat ns\treference ns\tratio\tlowest\thighest\n' >bench/results.tsv
+cut -f 1 obj/bench/lines | awk '!seen[$0]++' | while IFS= read -r name; do
+	printf '%s' "$name"
+	for c in 2 3 4; do
+		printf '\t%s' "$(column $c | sed -n ${middle}p)"
+	done
+	printf '\t%s\t%s\n' "$(column 4 | head -n 1)" "$(column 4 | tail -n 1)"
+done >>bench/results.tsv
+[ "$(wc -l <bench/results.tsv)" -gt 1 ] || fail "nothing was measured"
+awk -F '\t' '{ printf "%-44s %11s %12s %7s %7s %7s\n", $1, $2, $3, $4, $5, $6 }' bench/results.tsv

@@ -1,0 +1,96 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# size.sh SRCDIR [LIBC...], in a configured and built directory (make size): the
+# bytes that each public function alone adds to a static program, and the stack
+# that it takes at most, over musl and over glibc; also into obj/size.tsv.
+#
+# How. The program is bench/size.c, which refers to errno and nothing else. It is
+# linked twice, the second time with --require-defined=FUNCTION: the linker takes
+# the function and all that it needs out of the archive, and the program is
+# otherwise the same to the byte, without a call. What is shown is how much longer
+# its sections became, the linker's padding included: .text; .rodata and .eh_frame
+# as constant; .data, .tdata, .init_array and the like as data; .bss and .tbss. The
+# libc's own function is weighed in the same way; a 0 there says that the libc's
+# start-up code has it already.
+#
+# The stack is what -fstack-usage says of the functions of an object, added up
+# along the deepest path through the archive, return addresses included; the
+# libc's __errno_location and fsync are not in it.
+srcdir=$(cd "$1" && pwd) || exit 2
+me=size
+# shellcheck source=bench/libcs.sh
+. "$srcdir/bench/libcs.sh"
+shift
+[ $# = 0 ] || libcs=$*
+mkdir -p obj/size
+
+# weigh [SYMBOL]: text, constant, data, bss of the program with SYMBOL.
+weigh() {
+	"$wrapper" -static -O2 ${1:+"-Wl,--require-defined=$1"} -o obj/size/program "$srcdir/bench/size.c" ||
+		return 1
+	size -A obj/size/program | awk '
+		/^\.(text|init|fini|plt)/ { text += $2 }
+		/^\.(rodata|eh_frame|gcc_except)/ { constant += $2 }
+		/^\.(data|tdata|got|init_array|fini_array|preinit_array|ctors|dtors)/ { data += $2 }
+		/^\.t?bss/ { bss += $2 }
+		END { print text + 0, constant + 0, data + 0, bss + 0 }'
+}
+
+# added SYMBOL: the same, less the program without it.
+added() {
+	with=$(weigh "$1") || fail "a program with $1 does not link over $libc"
+	echo "$base $with" | awk -v OFS='\t' '{ print $5 - $1, $6 - $2, $7 - $3, $8 - $4 }'
+}
+
+# stack: a line for every function of the archive, its name and its deepest path.
+stack() {
+	ar t "obj/size/$libc/lib/liboverstat.a" | while read -r o; do
+		o=obj/size/$libc/obj/$o
+		awk -F '\t' '{ s += $2 } END { print "bytes", s + 0 }' "${o%.o}.su"
+		nm "$o" | sed -n 's/.* T \(.*\)/name \1/p; s/.* U \(.*\)/calls \1/p'
+		echo end
+	done | awk '
+		$1 == "bytes" { bytes = $2; ncalls = 0; name = "" }
+		$1 == "name" { name = $2 }
+		$1 == "calls" { calls[++ncalls] = $2 }
+		$1 == "end" && name != "" {
+			own[name] = bytes
+			for (i = 1; i <= ncalls; i++)
+				callee[name, i] = calls[i]
+			count[name] = ncalls
+		}
+		function deepest(f, i, d, max) {
+			for (i = 1; i <= count[f]; i++)
+				if (callee[f, i] in own) {
+					d = deepest(callee[f, i])
+					if (d > max)
+						max = d
+				}
+			return own[f] + max
+		}
+		END { for (f in own) print f, deepest(f) }'
+}
+
+printf 'function\ttext\tconstant\tdata\tbss\tstack\tlibc text\tlibc constant\tlibc data\tlibc bss\n' >obj/size.tsv
+for libc in $libcs; do
+	build "$libc" "obj/size/$libc" "$(var CFLAGS) -fstack-usage"
+	wrapper=obj/size/$libc/obj/overstat-cc
+	base=$(weigh) || fail "bench/size.c does not link over $libc"
+	stack >obj/size/stack
+	sed -n 's/^__overstat_\([a-z].*\) .*/\1/p' obj/size/stack | sort | while read -r f; do
+		case $f in
+		err | linux_*) continue ;;
+		esac
+		ours=$(added "__overstat_$f") || exit 1
+		theirs=$(printf -- '-\t-\t-\t-')
+		case $f in
+		fstat | stat | lstat | fstatat | fsync | fdatasync)
+			theirs=$(added "$f") || exit 1 ;;
+		esac
+		printf '%s: %s\t%s\t%s\t%s\n' "$libc" "$f" "$ours" \
+			"$(sed -n "s/^__overstat_$f //p" obj/size/stack)" "$theirs"
+	done >>obj/size.tsv || exit 1
+done
+[ "$(wc -l <obj/size.tsv)" -gt 1 ] || fail "the archive has no function"
+awk -F '\t' '{ printf "%-21s", $1; for (i = 2; i <= NF; i++) printf " %8s", $i; print "" }' obj/size.tsv |
+	sed '1s/libc \([a-z]\)/their \1/g'

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/* glibc's <sys/stat.h>, with the functions that overstat defines moved aside:
+ * glibc labels them under _FILE_OFFSET_BITS=64 and _TIME_BITS=64, and a second
+ * label is ignored by gcc and refused by clang. A macro with parameters leaves
+ * struct stat and pointers alone, and works on __REDIRECT_NTH too: its result
+ * is scanned again. */
+#ifndef _OVERSTAT_LIBC_STAT_H
+#define _OVERSTAT_LIBC_STAT_H
+#pragma GCC system_header
+#include <overstat/libc.h>
+
+#define stat(path, buf) __overstat_libc_stat(path, buf)
+#define lstat(path, buf) __overstat_libc_lstat(path, buf)
+#define fstat(fd, buf) __overstat_libc_fstat(fd, buf)
+#define fstatat(fd, path, buf, flag) \
+	__overstat_libc_fstatat(fd, path, buf, flag)
+#define stat64(path, buf) __overstat_libc_stat64(path, buf)
+#define lstat64(path, buf) __overstat_libc_lstat64(path, buf)
+#define fstat64(fd, buf) __overstat_libc_fstat64(fd, buf)
+#define fstatat64(fd, path, buf, flag) \
+	__overstat_libc_fstatat64(fd, path, buf, flag)
+#include_next <sys/stat.h>
+#undef stat
+#undef lstat
+#undef fstat
+#undef fstatat
+#undef stat64
+#undef lstat64
+#undef fstat64
+#undef fstatat64
+
+/* The x family has it in every mode; otherwise the name is not ours to show. */
+#if defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE
+#include <bits/types/struct_timespec.h>
+#endif
+
+#define __overstat_dev_t __dev_t
+#define __overstat_mode_t __mode_t
+#define __overstat_nlink_t __nlink_t
+#define __overstat_uid_t __uid_t
+#define __overstat_gid_t __gid_t
+#define __overstat_blksize_t __blksize_t
+#ifdef __USE_TIME_BITS64
+#define __overstat_time_t __time64_t
+#else
+#define __overstat_time_t __time_t
+#endif
+#define __overstat_ino64_t __ino64_t
+#define __overstat_off64_t __off64_t
+#define __overstat_blkcnt64_t __blkcnt64_t
+#ifdef __USE_FILE_OFFSET64
+#define __overstat_ino_t __ino64_t
+#define __overstat_off_t __off64_t
+#define __overstat_blkcnt_t __blkcnt64_t
+#else
+#define __overstat_ino_t __ino_t
+#define __overstat_off_t __off_t
+#define __overstat_blkcnt_t __blkcnt_t
+#endif
+
+/* What POSIX lists and glibc shows under XSI only. The macros are those that
+ * its <fcntl.h> defines in any case: another text would be a redefinition. */
+#ifndef S_IFMT
+#define S_IFMT __S_IFMT
+#define S_IFDIR __S_IFDIR
+#define S_IFCHR __S_IFCHR
+#define S_IFBLK __S_IFBLK
+#define S_IFREG __S_IFREG
+#define S_IFIFO __S_IFIFO
+#define S_IFLNK __S_IFLNK
+#endif
+#ifndef S_IFSOCK
+#define S_IFSOCK __S_IFSOCK
+#endif
+#ifndef S_ISVTX
+#define S_ISVTX __S_ISVTX
+#endif
+#ifdef __USE_XOPEN2K8
+#ifndef __blkcnt_t_defined
+typedef __overstat_blkcnt_t blkcnt_t;
+#define __blkcnt_t_defined
+#endif
+#ifndef __blksize_t_defined
+typedef __overstat_blksize_t blksize_t;
+#define __blksize_t_defined
+#endif
+#if !defined __USE_MISC && !defined __USE_XOPEN_EXTENDED
+#define __OVERSTAT_NO_MKNOD 1
+#endif
+#endif
+
+#ifdef __USE_LARGEFILE64
+#define __OVERSTAT_STAT64 1
+#endif
+#define __OVERSTAT_STAT_THROW __OVERSTAT_THROW
+
+#if __TIMESIZE == 64
+/* 64-bit: one layout besides ours. */
+#define __OVERSTAT_LAYOUT ""
+#define __OVERSTAT_LAYOUT64 ""
+#define __OVERSTAT_LAYOUTX "64x"
+#elif defined __USE_TIME_BITS64
+/* 32-bit: stat, stat64, stat64 with 64-bit time, and both of ours. */
+#define __OVERSTAT_LAYOUT "64_time64"
+#define __OVERSTAT_LAYOUT64 "64_time64"
+#define __OVERSTAT_LAYOUTX "64x"
+#else
+#define __OVERSTAT_TIME32 1
+#define __overstat_time64_t __time64_t
+#define __OVERSTAT_LAYOUT64 "64"
+#ifdef __USE_FILE_OFFSET64
+#define __OVERSTAT_LAYOUT "64"
+#define __OVERSTAT_LAYOUTX "64x"
+#else
+#define __OVERSTAT_LAYOUT ""
+#define __OVERSTAT_LAYOUTX "x"
+#endif
+#endif
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* musl: what more than one of the overlay's headers asks of it. */
+#ifndef _OVERSTAT_LIBC_H
+#define _OVERSTAT_LIBC_H
+#pragma GCC system_header
+#include <features.h>
+
+#if defined _GNU_SOURCE || defined _BSD_SOURCE
+#define __OVERSTAT_MISC 1
+#endif
+#define __OVERSTAT_AT 1
+#define __OVERSTAT_LSTAT 1
+#define __OVERSTAT_FDATASYNC 1
+
+#endif

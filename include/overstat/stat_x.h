@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* The x family: time in 64 bits whatever the libc's time_t. <sys/stat.h> reads
+ * this under _OVERSTAT_SOURCE and _BS2000_SOURCE. */
+#ifndef OVERSTAT_LINT
+#pragma GCC system_header
+#endif
+#ifndef _OVERSTAT_STAT_X_H
+#define _OVERSTAT_STAT_X_H
+
+/* A BS2000 file: bits beside the type, to be tested as bits. */
+#define S_IFDVSBS2 0x10000000
+#define S_IFDVSNODE 0x20000000
+#define S_ISDVSBS2(mode) ((S_IFDVSBS2 & (mode)) != 0)
+#define S_ISDVSNODE(mode) ((S_IFDVSNODE & (mode)) != 0)
+
+/* st_known: the members that the system reported; the others are synthesised
+ * as the manual page of the function says. Where Linux's statx(2) has a mask
+ * bit for a member, it is the same bit. */
+#define ST_KNOWN_TYPE 0x0001u /* st_mode, file type */
+#define ST_KNOWN_MODE 0x0002u /* st_mode, all but the type */
+#define ST_KNOWN_NLINK 0x0004u
+#define ST_KNOWN_UID 0x0008u
+#define ST_KNOWN_GID 0x0010u
+#define ST_KNOWN_ATIME 0x0020u
+#define ST_KNOWN_MTIME 0x0040u
+#define ST_KNOWN_CTIME 0x0080u
+#define ST_KNOWN_INO 0x0100u
+#define ST_KNOWN_SIZE 0x0200u
+#define ST_KNOWN_BLOCKS 0x0400u
+#define ST_KNOWN_BIRTHTIME 0x0800u
+#define ST_KNOWN_DEV 0x1000u
+#define ST_KNOWN_RDEV 0x2000u
+#define ST_KNOWN_BLKSIZE 0x4000u
+
+/* struct timespec where its seconds have 64 bits, else one of ours, laid out as
+ * struct timespec is where they have. */
+#ifdef __OVERSTAT_TIME32
+struct __overstat_timespec64 {
+	__overstat_time64_t tv_sec; /* seconds since 1970 */
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	int __pad;
+	long tv_nsec; /* nanoseconds, 0 to 999999999 */
+#else
+	long tv_nsec;
+	int __pad;
+#endif
+};
+#else
+#define __overstat_time64_t __overstat_time_t
+#define __overstat_timespec64 timespec
+#endif
+
+/* Beside st_atim the name st_atime: a macro, as for struct stat, except where
+ * struct stat has a member of that name and no st_atim: glibc below
+ * POSIX.1-2008. */
+#ifdef st_atime
+#define __OVERSTAT_TIME(tim, time) struct __overstat_timespec64 tim;
+#else
+#define __OVERSTAT_TIME(tim, time) \
+	__extension__ union { \
+		struct __overstat_timespec64 tim; \
+		__overstat_time64_t time; \
+	};
+#endif
+
+/* New members take room from __reserved; an offset never changes. */
+#define __OVERSTAT_STAT_X(ino, off, blkcnt) \
+	__overstat_dev_t st_dev; \
+	ino st_ino; \
+	__overstat_dev_t st_rdev; \
+	off st_size; /* bytes */ \
+	blkcnt st_blocks; /* 512-byte blocks */ \
+	__OVERSTAT_TIME(st_atim, st_atime) \
+	__OVERSTAT_TIME(st_mtim, st_mtime) \
+	__OVERSTAT_TIME(st_ctim, st_ctime) \
+	struct __overstat_timespec64 st_birthtim; \
+	__overstat_nlink_t st_nlink; \
+	__overstat_blksize_t st_blksize; /* bytes */ \
+	__overstat_mode_t st_mode; \
+	__overstat_uid_t st_uid; \
+	__overstat_gid_t st_gid; /* next to st_uid: BS2000 */ \
+	unsigned int st_known; /* ST_KNOWN_ bits */ \
+	__overstat_ino64_t __reserved[4];
+
+/* struct statx is Linux's name too, so it is ours under _BS2000_SOURCE only;
+ * overstat_statx is another name of the same struct. */
+#ifdef _BS2000_SOURCE
+#define overstat_statx statx
+typedef __overstat_time64_t time64_t;
+#endif
+struct overstat_statx {
+	__OVERSTAT_STAT_X(
+		__overstat_ino_t, __overstat_off_t, __overstat_blkcnt_t)
+};
+struct stat64x {
+	__OVERSTAT_STAT_X(
+		__overstat_ino64_t, __overstat_off64_t, __overstat_blkcnt64_t)
+};
+
+#define st_birthtime st_birthtim.tv_sec
+#define st_birthtimespec st_birthtim
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What each does, and its errors: <sys/stat.h>, at the name without x. A struct
+ * that cannot be written is a fault signal here, not EFAULT; NULL is EFAULT. */
+#ifdef _BS2000_SOURCE
+int statx(const char *__restrict,
+	struct overstat_statx *__restrict) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("stat", __OVERSTAT_LAYOUTX);
+#endif
+int fstatx(int, struct overstat_statx *) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("fstat", __OVERSTAT_LAYOUTX);
+int lstatx(const char *__restrict,
+	struct overstat_statx *__restrict) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("lstat", __OVERSTAT_LAYOUTX);
+int fstatatx(int, const char *__restrict, struct overstat_statx *__restrict,
+	int) __OVERSTAT_THROW __OVERSTAT_SYMBOL("fstatat", __OVERSTAT_LAYOUTX);
+
+int stat64x(const char *__restrict, struct stat64x *__restrict) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("stat", "64x");
+int fstat64x(int, struct stat64x *) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("fstat", "64x");
+int lstat64x(
+	const char *__restrict, struct stat64x *__restrict) __OVERSTAT_THROW
+	__OVERSTAT_SYMBOL("lstat", "64x");
+int fstatat64x(int, const char *__restrict, struct stat64x *__restrict,
+	int) __OVERSTAT_THROW __OVERSTAT_SYMBOL("fstatat", "64x");
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

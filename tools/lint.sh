@@ -1,0 +1,180 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# lint.sh SRCDIR [BUILD]: every C file through gcc -fanalyzer, clang, clang-tidy,
+# cppcheck and clang-format, every script through shellcheck and every manual page
+# through mandoc. The library is built below BUILD [SRCDIR/build/lint]; the flags
+# of its files are those that make uses. What is left out of a tool is in
+# .clang-tidy and tools/cppcheck.txt, with the reason.
+
+# --task NAME COMMAND: one of those that run side by side.
+if [ "$1" = --task ]; then
+	out=$(eval "$3" 2>&1 </dev/null) && echo "ok $2" && exit 0
+	why=$(printf '%s\n' "$out" | grep -E '(error|warning|STYLE|WARNING|ERROR|UNSUPP): |SC[0-9]{4}' |
+		head -n 4 | paste -s -d ';' -)
+	echo "not ok $2: ${why:-$(printf '%s\n' "$out" | tail -n 2 | paste -s -d ';' -)}" | sed "s|$4/||g"
+	exit 1
+fi
+
+srcdir=$(cd "${1:?lint.sh SRCDIR [BUILD]}" && pwd) || exit 2
+build=${2:-$srcdir/build/lint}
+rm -rf "$build"
+mkdir -p "$build" || exit 2
+build=$(cd "$build" && pwd)
+packages="gcc gcc-12-multilib g++ clang clang-tidy clang-format cppcheck shellcheck
+	mandoc musl-tools wasi-libc libclang-rt-14-dev-wasm32 check pkg-config libfuse3-dev libseccomp-dev wabt"
+# shellcheck disable=SC2086 # words
+"$srcdir/tools/need.sh" $packages || {
+	echo "not ok lint: packages: one of them is missing:" $packages
+	exit 1
+}
+failed=0
+tasks=$build/tasks
+: >"$tasks"
+# task NAME COMMAND
+task() {
+	printf '%s\0%s\0' "$1" "$2" >>"$tasks"
+}
+run_tasks() {
+	# shellcheck disable=SC2016 # for the sh that is started
+	xargs -0 -P "$(nproc)" -n 2 sh -c 'exec sh "$0" --task "$2" "$3" "$1"' \
+		"$srcdir/tools/lint.sh" "$srcdir" <"$tasks" || failed=1
+	: >"$tasks"
+}
+
+# The library over each libc and with each backend, warnings being errors.
+warnings="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
+more="-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wnull-dereference"
+# library NAME CONFIGURE-ARGUMENTS [TARGET...]
+library() {
+	task "$1: the library without a warning" \
+		"mkdir '$build/$1' && cd '$build/$1' && '$srcdir/configure' $2 && make ${3:-all}"
+}
+library gcc "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more'" 'all mono'
+library gcc-Os "CC=gcc CFLAGS='-Os -Werror $more'"
+library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
+library musl "CC=musl-gcc CFLAGS='-O2 -g -Werror $more'"
+library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/include/x86_64-linux-gnu' CFLAGS='-O2 -g -Werror $more'"
+library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14 CFLAGS='-O2 -g -Werror'"
+for stack in tests/fake tests/shift tests/mono/count arch/template; do
+	library "${stack##*/}" "CC=clang CFLAGS='-O2 -g -Werror' --stack='$srcdir/$stack'"
+	library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'"
+done
+run_tasks
+
+# files: FILE FLAGS of each C file, once for each layout that it is compiled for.
+# Those of the library are what make says.
+makes() {
+	(cd "$build/$1" && make -Bn V=1 all mono 2>/dev/null) | awk '
+		/ -c -o / {
+			flags = ""
+			for (i = 2; i < NF; i++) {
+				if ($i == "-o" || $i == "-MF" || $i == "-MT")
+					i++
+				else if ($i !~ /^-(c|M.*|Werror|g|O.)$/)
+					flags = flags " " $i
+			}
+			print $NF flags
+		}' | sed "s| obj/| $build/$1/obj/|g"
+}
+{
+	makes clang
+	makes wasi | grep "^$srcdir/arch/wasi/"
+	for stack in fake shift count template; do
+		makes $stack | grep -E "^$srcdir/(tests/(mono/)?$stack|arch/$stack|src/stat/[a-z]*\.c)"
+	done
+} | awk '{ match($0, /OVERSTAT_SUFFIX=[a-z0-9_]*/) }
+	!seen[$1, RLENGTH > 0 ? substr($0, RSTART, RLENGTH) : ""]++' >"$build/library"
+
+# The programs: what their own scripts give them. tests/headers/run.sh compiles
+# its own with every macro, tests/wasi/sqlite.sh its one with what it fetches.
+overlay="-isystem $srcdir/include -isystem $srcdir/include/libc/glibc"
+internal="-I$srcdir/src/internal -I$srcdir/src/stat"
+linux="-I$srcdir/arch/linux/x86_64 -I$srcdir/arch/linux $internal"
+gnu="-std=c11 -D_GNU_SOURCE"
+fuse="-D_FILE_OFFSET_BITS=64 $(pkg-config --cflags fuse3)"
+find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*.c' | sort |
+	while read -r file; do
+		name=${file#"$srcdir"/}
+		case $name in
+		tests/fake/* | tests/shift/* | tests/mono/count/* | tests/headers/* | tests/wasi/sqlite.c) continue ;;
+		tests/house/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
+		tests/template/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=template -I$srcdir/arch/template $internal" ;;
+		tests/template/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
+		tests/unit/plain_names.c) flags=$gnu ;;
+		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
+		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
+		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
+		tests/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
+		tests/w2c/*) flags="$gnu -D_BS2000_SOURCE -I$srcdir/include -I$srcdir/include/libc/glibc \
+			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
+			-Wno-attributes -Wno-unknown-attributes" ;;
+		tests/*/*fs.c) flags="-std=c11 $fuse" ;;
+		tests/conformance/*) flags="$overlay -DT_SIGNALS" ;;
+		bench/pad.c) flags="$gnu -DPAD=1" ;;
+		bench/*) flags="$overlay $gnu" ;;
+		*) flags="$overlay -std=c11" ;;
+		esac
+		echo "$file $flags"
+	done >"$build/programs"
+
+# What a program that ends did not free is no leak.
+analyzer="-fanalyzer -Wno-analyzer-malloc-leak"
+while read -r file flags; do
+	name=${file#"$srcdir"/}
+	case $flags in
+	--target=*) ;;
+	*) task "gcc -fanalyzer: $name" "gcc $more $analyzer -O2 $flags $warnings -c -o /dev/null $file" ;;
+	esac
+	task "clang: $name" "clang -O2 $flags $warnings -c -o /dev/null $file"
+done <"$build/programs"
+while read -r file flags; do
+	name=${file#"$srcdir"/}
+	case $flags in
+	*OVERSTAT_SUFFIX=64x*) name="$name (64x)" ;;
+	esac
+	task "clang-tidy: $name" "clang-tidy --quiet $file -- $flags -DOVERSTAT_LINT"
+	set -f
+	# shellcheck disable=SC2086 # words
+	set -- $flags
+	set +f
+	macros=
+	for flag; do
+		case $flag in
+		-[DUI]?*) macros="$macros $flag" ;;
+		esac
+	done
+	task "cppcheck: $name" "cppcheck --enable=all --std=c11 --quiet --error-exitcode=1 \
+		--template='warning: {file}:{line}: {message} [{id}]' --suppressions-list='$srcdir/tools/cppcheck.txt' -D__linux__ -D__x86_64__ -D__LP64__ $macros $file"
+done <<END
+$(cat "$build/library" "$build/programs")
+END
+for file in "$srcdir"/tests/*/*.cc; do
+	[ -r "$file" ] || continue
+	for cc in g++ clang++; do
+		task "$cc: ${file#"$srcdir"/}" "$cc $overlay -O2 \
+			-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -c -o /dev/null $file"
+	done
+done
+
+# Every file by its name.
+all() {
+	(cd "$srcdir" && find configure arch bench bindings doc examples include src tests tools .ci -type f) | sort
+}
+for file in $(all | grep '\.[ch]$\|\.cc$'); do
+	task "clang-format: $file" "cd '$srcdir' && clang-format --dry-run -Werror $file"
+done
+for file in $(all); do
+	# One without #! is read by another script, which sets and uses its variables.
+	case $(head -n 1 "$srcdir/$file" | tr -d '\0') in
+	'#!/bin/sh'*) task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $file" ;;
+	*)
+		case $file in
+		*.sh) task "shellcheck: $file" "cd '$srcdir' && shellcheck -s sh -e SC2034,SC2154 $file" ;;
+		esac ;;
+	esac
+done
+for file in $(all | grep '^doc/man/'); do
+	task "mandoc: $file" "cd '$srcdir/doc/man' && out=\$(mandoc -Tlint ${file##*/}) && [ -z \"\$out\" ] || { echo \"\$out\"; false; }"
+done
+run_tasks
+exit $failed
