@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* The host's records and error codes into ours. Pure: nothing here asks the
+ * host, and it compiles on any machine. Layouts and numbers are those of the
+ * witx of wasi_snapshot_preview1; errors from 77 up are WASIX's. */
+#ifndef CONVERT_H
+#define CONVERT_H
+
+#include <stddef.h>
+#include <sys/fdstat.h>
+#include <sys/stat.h>
+#include "kstat.h"
+#include "wasi_errno.h"
+
+struct wasi_filestat {
+	uint64_t dev;
+	uint64_t ino;
+	uint8_t filetype;
+	uint8_t pad[7];
+	uint64_t nlink;
+	uint64_t size; /* bytes */
+	uint64_t atim; /* nanoseconds since 1970 */
+	uint64_t mtim;
+	uint64_t ctim;
+};
+
+_Static_assert(sizeof(struct wasi_filestat) == 64 &&
+		offsetof(struct wasi_filestat, nlink) == 24,
+	"filestat");
+_Static_assert(sizeof(struct fdstat) == 24 &&
+		offsetof(struct fdstat, fs_rights_base) == 8,
+	"fdstat");
+
+enum {
+	WASI_ACCES = 2,
+	WASI_BADF = 8,
+	WASI_INVAL = 28,
+	WASI_ISDIR = 31,
+	WASI_NOENT = 44,
+	WASI_NOSYS = 52,
+	WASI_NOTDIR = 54,
+	WASI_NOTSUP = 58,
+	WASI_NOTCAPABLE = 76
+};
+
+/* The host counts from 1970 without a sign and casts what is before to it, so
+ * that 2^63 and above is before 1970. */
+static inline struct ktime __overstat_wasi_time(uint64_t t)
+{
+	int64_t ns = (int64_t)t, sec = ns / 1000000000;
+	int32_t rest = (int32_t)(ns % 1000000000);
+
+	if (rest < 0) {
+		sec--;
+		rest += 1000000000;
+	}
+	return (struct ktime){ sec, (uint32_t)rest };
+}
+
+/* Whether WASI or WASIX has a name for it; what is above is a host's own. */
+static inline int __overstat_wasi_is_named(unsigned filetype)
+{
+	return filetype != FILETYPE_UNKNOWN &&
+		filetype <= FILETYPE_SOCKET_SEQPACKET;
+}
+
+/* Type and permissions: WASI has no permissions, so every object has those with
+ * which it would be made. What the host cannot name is a pipe. */
+static inline uint32_t __overstat_wasi_mode(unsigned filetype)
+{
+	switch (filetype) {
+	case FILETYPE_BLOCK_DEVICE:
+		return S_IFBLK | 0666;
+	case FILETYPE_CHARACTER_DEVICE:
+		return S_IFCHR | 0666;
+	case FILETYPE_DIRECTORY:
+		return S_IFDIR | 0755;
+	case FILETYPE_REGULAR_FILE:
+		return S_IFREG | 0644;
+	case FILETYPE_SYMBOLIC_LINK:
+		return S_IFLNK | 0777;
+	case FILETYPE_SOCKET_DGRAM:
+	case FILETYPE_SOCKET_STREAM:
+	case FILETYPE_SOCKET_RAW:
+	case FILETYPE_SOCKET_SEQPACKET:
+		return S_IFSOCK | 0666;
+	default:
+		return S_IFIFO | 0666;
+	}
+}
+
+/* A member is a fact where the host gave more than the 0 that stands for
+ * nothing. open: by a descriptor, whose file may have no link any more. */
+static inline void __overstat_wasi_to_kstat(
+	const struct wasi_filestat *s, int open, struct kstat *k)
+{
+	int identified = s->dev && s->ino;
+	uint32_t known = 0;
+
+	if (__overstat_wasi_is_named(s->filetype))
+		known |= ST_KNOWN_TYPE | ST_KNOWN_SIZE;
+	if (s->size)
+		known |= ST_KNOWN_SIZE;
+	if (s->dev)
+		known |= ST_KNOWN_DEV;
+	if (s->ino)
+		known |= ST_KNOWN_INO;
+	if (s->nlink || (open && identified))
+		known |= ST_KNOWN_NLINK;
+	if (s->atim)
+		known |= ST_KNOWN_ATIME;
+	if (s->mtim)
+		known |= ST_KNOWN_MTIME;
+	if (s->ctim)
+		known |= ST_KNOWN_CTIME;
+	*k = (struct kstat){
+		.dev = s->dev,
+		.ino = s->ino,
+		.nlink = (known & ST_KNOWN_NLINK) ? s->nlink : 1,
+		.size = s->size,
+		.blocks = s->size / 512 + !!(s->size % 512),
+		.atime = __overstat_wasi_time(s->atim),
+		.mtime = __overstat_wasi_time(s->mtim),
+		.ctime = __overstat_wasi_time(s->ctim),
+		.mode = __overstat_wasi_mode(s->filetype),
+		.blksize = 4096,
+		.known = known,
+	};
+}
+
+/* A descriptor that can be read and written but not moved in is a terminal:
+ * isatty() of wasi-libc asks for the same. */
+static inline int __overstat_wasi_is_terminal(const struct fdstat *st)
+{
+	uint64_t both = RIGHTS_FD_READ | RIGHTS_FD_WRITE;
+
+	return (st->fs_rights_base & both) == both &&
+		!(st->fs_rights_base & (RIGHTS_FD_SEEK | RIGHTS_FD_TELL));
+}
+
+/* Errors with which a host refuses a call for a descriptor that is open: it has
+ * no such right, or no such call for it. */
+static inline int __overstat_wasi_stat_refused(unsigned code)
+{
+	return code == WASI_ACCES || code == WASI_BADF || code == WASI_NOSYS ||
+		code == WASI_NOTCAPABLE || code == WASI_NOTSUP;
+}
+
+/* The status of a descriptor whose type only its descriptor's status can tell;
+ * s has the rest, or is all 0 where the host refused it. With no size it is not
+ * called a regular file: programs would believe that there is nothing to read. */
+static inline void __overstat_wasi_from_fdstat(
+	const struct fdstat *st, struct wasi_filestat *s, struct kstat *k)
+{
+	s->filetype = st->fs_filetype;
+	if (s->filetype == FILETYPE_REGULAR_FILE && !s->size)
+		s->filetype = FILETYPE_UNKNOWN;
+	__overstat_wasi_to_kstat(s, 1, k);
+	if (!s->size)
+		k->known &= ~ST_KNOWN_SIZE;
+	if (!(k->known & ST_KNOWN_TYPE) && __overstat_wasi_is_terminal(st))
+		k->mode = __overstat_wasi_mode(FILETYPE_CHARACTER_DEVICE);
+}
+
+/* Some hosts (uvwasi, its issue 283) pass on their system's own flags, whose
+ * two lowest bits are the access mode on every Unix: where bits are set that
+ * WASI has not, these two say nothing. Nor do they of a stream, which may have no
+ * other bit: it neither appends nor syncs. */
+static inline void __overstat_wasi_clean(struct fdstat *st)
+{
+	unsigned flags = st->fs_flags, five = 0x1f;
+
+	if (flags & ~five ||
+		(st->fs_filetype != FILETYPE_REGULAR_FILE &&
+			st->fs_filetype != FILETYPE_BLOCK_DEVICE))
+		flags &= ~3u;
+	st->fs_flags = (uint16_t)(flags & five);
+	st->__pad1 = 0;
+	for (size_t i = 0; i < sizeof st->__pad2; i++)
+		st->__pad2[i] = 0;
+}
+
+/* fsync: what cannot be synced is EINVAL whatever the host calls it. BADF is
+ * such a name too where the descriptor turns out to be open. */
+static inline int __overstat_wasi_sync_refused(unsigned code)
+{
+	return code == WASI_ISDIR || __overstat_wasi_stat_refused(code);
+}
+
+/* Whether a host that said that it has synced this can have done so. */
+static inline int __overstat_wasi_can_sync(unsigned filetype)
+{
+	return filetype == FILETYPE_REGULAR_FILE ||
+		filetype == FILETYPE_DIRECTORY ||
+		filetype == FILETYPE_BLOCK_DEVICE;
+}
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
+#include "path.h"
+#include "wasi.h"
+
+/* Hosts differ in what they call a descriptor that is none, or no directory;
+ * what they say of the descriptor decides. */
+static int refused(int dirfd, unsigned code)
+{
+	struct fdstat st;
+
+	if (code == WASI_NOENT)
+		return -ENOENT;
+	if (__overstat_wasi_fd_fdstat_get(dirfd, &st))
+		return -EBADF;
+	if (st.fs_filetype != FILETYPE_DIRECTORY)
+		return -ENOTDIR;
+	return __overstat_wasi_errno(code);
+}
+
+int __overstat_wasi_in(int dirfd, const char *path, int flags, struct kstat *k)
+{
+	struct wasi_filestat s = { 0 }; /* as in fstat.c */
+	int directory;
+	size_t len = __overstat_path_trim(path, &directory);
+	int follow = directory || !(flags & AT_SYMLINK_NOFOLLOW);
+	unsigned code = (unsigned)__overstat_wasi_path_filestat_get(
+		dirfd, follow, path, len, &s);
+
+	if (code)
+		return refused(dirfd, code);
+	if (directory && s.filetype != FILETYPE_DIRECTORY)
+		return -ENOTDIR;
+	__overstat_wasi_to_kstat(&s, 0, k);
+	return 0;
+}

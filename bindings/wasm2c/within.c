@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+#include "w2c.h"
+
+/* Puts the target of the link done in the place of path up to rest. */
+static uint32_t follow_link(
+	int dirfd, const char *done, char *path, const char *rest)
+{
+	char target[PATH_MAX];
+	ssize_t n = readlinkat(dirfd, done, target, sizeof target);
+	size_t left = strlen(rest) + 1;
+
+	if (n < 0)
+		return __overstat_wasi_code(errno);
+	if (!n || *target == '/')
+		return WASI_NOTCAPABLE;
+	if ((size_t)n + left > PATH_MAX)
+		return WASI_NAMETOOLONG;
+	memmove(path + n, rest, left);
+	memcpy(path, target, (size_t)n);
+	return 0;
+}
+
+/* Takes path apart from the left. done is what has been walked, free of links
+ * and of ".."; to leave dirfd would be to go up from nothing. */
+static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
+{
+	char done[PATH_MAX] = ".", *rest = path;
+	size_t end = 1;
+	int links = 0;
+
+	while (*rest) {
+		size_t n = strcspn(rest, "/"), skip;
+
+		skip = n + strspn(rest + n, "/");
+		if (n == 1 && *rest == '.') {
+			rest += skip;
+			continue;
+		}
+		if (n == 2 && !memcmp(rest, "..", 2)) {
+			if (end == 1)
+				return WASI_NOTCAPABLE;
+			while (done[--end] != '/')
+				;
+			done[end] = 0;
+			rest += skip;
+			continue;
+		}
+		if (end + 1 + n >= sizeof done)
+			return WASI_NAMETOOLONG;
+		done[end] = '/';
+		memcpy(done + end + 1, rest, n);
+		done[end + 1 + n] = 0;
+		if (fstatat64x(dirfd, done, st, AT_SYMLINK_NOFOLLOW))
+			return __overstat_wasi_code(errno);
+		if (S_ISLNK(st->st_mode) && (follow || rest[n])) {
+			uint32_t code;
+
+			if (++links > 40)
+				return WASI_LOOP;
+			code = follow_link(dirfd, done, path, rest + n);
+			if (code)
+				return code;
+			done[end] = 0;
+			rest = path;
+			continue;
+		}
+		if (rest[n] && !S_ISDIR(st->st_mode))
+			return WASI_NOTDIR;
+		end += 1 + n;
+		rest += skip;
+	}
+	if (fstatat64x(dirfd, done, st, AT_SYMLINK_NOFOLLOW))
+		return __overstat_wasi_code(errno);
+	return 0;
+}
+
+uint32_t __overstat_w2c_within(
+	int dirfd, char *path, int follow, struct stat64x *st)
+{
+	int saved = errno;
+	uint32_t code;
+
+	if (!*path)
+		return WASI_NOENT;
+	if (*path == '/')
+		return WASI_NOTCAPABLE;
+	code = walk(dirfd, path, follow, st);
+	errno = saved;
+	return code;
+}

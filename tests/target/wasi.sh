@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# wasm32-wasi over wasi-libc, on its hosts, and WASIX: what tools/check runs.
+
+packages() {
+	tools/need.sh make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 wabt \
+		binutils bsdutils &&
+		echo 'ok the packages that the tests need are installed'
+}
+hosts() {
+	tests/wasi/install.sh && echo 'ok the hosts that npm has are installed'
+}
+stage packages packages
+stage hosts hosts
+stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
+	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14
+stage house env NM=llvm-nm-14 \
+	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
+	tests/house/run.sh "$build/clang"
+stage conformance tests/wasi/run.sh "$build/clang"
+stage own tests/wasi/own.sh "$build/clang"
+stage legacy tests/wasi/legacy.sh "$build/clang"
+stage sqlite tests/wasi/sqlite.sh "$build/clang"

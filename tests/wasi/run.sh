@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh BUILD-DIR [HOST]...: the conformance programs, built by the overstat-cc
+# of BUILD-DIR, on every host, and what hosts.tsv says of the hosts' own faults.
+# BUILD-DIR keeps what each said in conformance/HOST.
+#
+#	node    Node's WASI
+#	shim    @bjorn3/browser_wasi_shim, in memory
+#	wasmer  @wasmer/sdk, in memory
+#	wasix   the same with a module that imports wasix_32v1 too
+here=$(cd "$(dirname "$0")" && pwd) || exit 1
+build=$(cd "${1:?run.sh BUILD-DIR [HOST]...}" && pwd) || exit 1
+shift
+hosts=${*:-node shim wasmer wasix}
+out=$build/conformance
+rm -rf "$out"
+mkdir -p "$out"
+OVERSTAT_NPM=$("$here/install.sh") || {
+	echo "not ok the hosts of tests/wasi are installed"
+	exit 1
+}
+export OVERSTAT_NPM CFLAGS="${CFLAGS--O2}"
+cc=$build/obj/overstat-cc
+
+# What no WASI has: no second user, no permissions, no signals, no mmap.
+without=
+for need in signals mmap zerocopy mkfifo socket chmod holes users chown mknod linux fuse; do
+	without="$without --without=$need"
+done
+"$cc" -O2 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror \
+	-c -o "$out/wasix.o" "$here/wasix.c" || {
+	echo "not ok wasix.c does not compile"
+	exit 1
+}
+for host in $hosts; do
+	on=$host link='' more=
+	case $host in
+	wasix) on=wasmer link=" $out/wasix.o" ;;
+	esac
+	# Files in memory are on no file system of this machine.
+	[ "$host" = node ] || more=--without=large
+	# shellcheck disable=SC2086 # options are words
+	"$here/../conformance/run.sh" --once $without $more "$cc$link" \
+		"$here/on.sh $on" >"$out/$host" 2>&1
+done
+# shellcheck disable=SC2086 # hosts are words
+cd "$out" && awk -f "$here/judge.awk" "$here/hosts.tsv" $hosts
