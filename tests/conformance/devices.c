@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* Device numbers in all their width. Needs mknod, the right to use it, and a file
+ * system that keeps 12 bits of major and 20 of minor. */
+#include "special.h"
+#include <sys/sysmacros.h>
+
+static const struct {
+	unsigned major, minor;
+} numbers[] = {
+	{ 1, 3 },
+	{ 255, 255 },
+	{ 255, 256 },
+	{ 256, 255 },
+	{ 256, 256 },
+	{ 0, 1048575 },
+	{ 4095, 0 },
+	{ 1, 65536 },
+	{ 0xabc, 0xdef12 },
+	{ 4095, 1048575 },
+};
+
+static void device(unsigned type, unsigned maj, unsigned min)
+{
+	dev_t dev = makedev(maj, min);
+	const struct call *c;
+	struct answer a;
+	char name[32];
+
+	snprintf(name, sizeof name, "%s %u:%u",
+		type == S_IFCHR ? "character device" : "block device", maj,
+		min);
+	must(!mknod(name, (mode_t)(type | 0640), dev));
+	special(name, -1, name, type, 0640);
+	for (c = calls; c < calls + N_CALLS; c++) {
+		if (c->kind == FSTAT)
+			continue;
+		if (status(c, -1, name, &a)) {
+			verdict(not_worked(&a), "%s of %s works", c->name,
+				name);
+			continue;
+		}
+		verdict(t_unlike("st_rdev", (long long)a.seen.rdev,
+				(long long)dev),
+			"%s of %s st_rdev: \"Device ID (if file is character "
+			"or block special)\"",
+			c->name, name);
+		is(major(a.seen.rdev), maj, "%s of %s major(st_rdev)", c->name,
+			name);
+		is(minor(a.seen.rdev), min, "%s of %s minor(st_rdev)", c->name,
+			name);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	size_t i;
+
+	begin(argc, argv);
+	umask(0);
+	for (i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		device(S_IFCHR, numbers[i].major, numbers[i].minor);
+		device(S_IFBLK, numbers[i].major, numbers[i].minor);
+	}
+	return done();
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* One line a check: `ok NAME` or `not ok NAME: seen, expected`. Needs a libc
+ * and nothing else. */
+#ifndef T_H
+#define T_H
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#ifdef __GNUC__
+#define T_PRINTF(format, first) \
+	__attribute__((__format__(__printf__, format, first)))
+#else
+#define T_PRINTF(format, first)
+#endif
+
+static int t_failed;
+
+static inline void t_line(const char *problem, const char *name, va_list ap)
+{
+	fputs(problem ? "not ok " : "ok ", stdout);
+	vprintf(name, ap);
+	if (problem) {
+		if (*problem)
+			printf(": %s", problem);
+		t_failed = 1;
+	}
+	putchar('\n');
+	fflush(stdout);
+}
+
+/* cond, the name of the check and what was seen; returns cond. */
+T_PRINTF(2, 3)
+static inline int ok(int cond, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	t_line(cond ? NULL : "", fmt, ap);
+	va_end(ap);
+	return cond;
+}
+
+/* NULL or what is wrong, and the name of the check. */
+T_PRINTF(2, 3)
+static inline void verdict(const char *problem, const char *name, ...)
+{
+	va_list ap;
+
+	va_start(ap, name);
+	t_line(problem, name, ap);
+	va_end(ap);
+}
+
+/* A number, what it should be, and the name of the check. */
+T_PRINTF(3, 4)
+static inline void is(long long seen, long long expected, const char *name, ...)
+{
+	char problem[64];
+	va_list ap;
+
+	snprintf(
+		problem, sizeof problem, "%lld, expected %lld", seen, expected);
+	va_start(ap, name);
+	t_line(seen == expected ? NULL : problem, name, ap);
+	va_end(ap);
+}
+
+/* What main returns. */
+static inline int done(void)
+{
+	return t_failed;
+}
+
+/* What the checks need; without it there is nothing to go on with. */
+#define must(cond) t_must((cond) ? 1 : 0, #cond)
+
+static inline void t_must(int cond, const char *what)
+{
+	if (cond)
+		return;
+	printf("not ok %s: %s; the checks that need it were not run\n", what,
+		strerror(errno));
+	fflush(stdout);
+	exit(1);
+}
+
+/* Goes to the work directory, argv[1] if there is one. */
+static inline void begin(int argc, char **argv)
+{
+	must(argc < 2 || !chdir(argv[1]));
+}
+
+#endif

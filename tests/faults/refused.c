@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/* refused FILE REFERENCE [GROUP=ERRNO...]: all functions on FILE while system
+ * calls are refused (refuse.c). REFERENCE is what `stat -c FORMAT` said of the
+ * file when they were not, FORMAT as in run.sh. A group of functions that is
+ * not named succeeds, and says what REFERENCE says:
+ *
+ *	fd   fstat, fstat64          xfd  fstatx, fstat64x
+ *	at   stat, lstat, fstatat    xat  the same, x and 64x
+ *	fsync  fdatasync  fdstat (fd_fdstat_get)  fd_sync
+ *
+ * nobirth: the x family cannot know the birth time.
+ * user: as an ordinary user, who cannot open FILE: what takes a path alone. */
+#include "all.h"
+#include <sys/fdstat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+enum group {
+	FD,
+	AT,
+	XFD,
+	XAT,
+	FSYNC,
+	FDATASYNC,
+	FDSTAT,
+	FD_SYNC,
+	GROUPS
+};
+
+static const char *const groups[GROUPS] = { "fd", "at", "xfd", "xat", "fsync",
+	"fdatasync", "fdstat", "fd_sync" };
+static int expected[GROUPS], nobirth, user;
+
+static void usage(const char *word)
+{
+	ok(0, "refused: the argument '%s' is not understood", word);
+	exit(done());
+}
+
+static void expect(const char *word)
+{
+	const char *e = strchr(word, '=');
+	size_t g;
+
+	for (g = 0; e && g < GROUPS; g++)
+		if (!strncmp(groups[g], word, (size_t)(e - word)) &&
+			!groups[g][e - word])
+			break;
+	if (!e || g == GROUPS)
+		usage(word);
+	expected[g] = errno_value(e + 1);
+	if (expected[g] < 0)
+		usage(word);
+}
+
+static struct seen reference(const char *line)
+{
+	struct seen s = { 0 };
+
+	if (sscanf(line,
+		    "%ju %ju %x %ju %u %u %ju %jd %jd %jd"
+		    " %jd.%ld %jd.%ld %jd.%ld %jd.%ld",
+		    &s.dev, &s.ino, &s.mode, &s.nlink, &s.uid, &s.gid, &s.rdev,
+		    &s.size, &s.blksize, &s.blocks, &s.atim.sec, &s.atim.nsec,
+		    &s.mtim.sec, &s.mtim.nsec, &s.ctim.sec, &s.ctim.nsec,
+		    &s.btim.sec, &s.btim.nsec) != 18)
+		usage(line);
+	s.known = 0x7fff;
+	if (nobirth) {
+		s.btim.sec = s.btim.nsec = 0;
+		s.known &= ~ST_KNOWN_BIRTHTIME;
+	}
+	return s;
+}
+
+static void check_sync(enum group g, int (*sync)(int), int fd)
+{
+	int r, e = expected[g];
+
+	errno = MARK;
+	r = sync(fd);
+	ok(r == (e ? -1 : 0) && errno == (e ? e : MARK),
+		"%s: %s: returned %d, errno %d", groups[g], errno_name(e), r,
+		errno);
+}
+
+static void check_fdstat(int fd)
+{
+	struct fdstat st, before;
+	int r, e = expected[FDSTAT];
+
+	memset(&st, 0xcc, sizeof st);
+	before = st;
+	errno = MARK;
+	r = fd_fdstat_get(fd, &st);
+	ok(r == e && errno == MARK, "fd_fdstat_get: %s: returned %d, errno %d",
+		errno_name(e), r, errno);
+	if (e)
+		ok(!memcmp(&st, &before, sizeof st),
+			"fd_fdstat_get: the struct is as it was on failure");
+	else
+		ok(st.fs_filetype == FILETYPE_REGULAR_FILE,
+			"fd_fdstat_get: type %d, expected a regular file",
+			st.fs_filetype);
+	e = expected[FD_SYNC];
+	r = fd_sync(fd);
+	ok(r == e && errno == MARK, "fd_sync: %s: returned %d, errno %d",
+		errno_name(e), r, errno);
+}
+
+/* What is wrong with a path stays what it is, whoever answers. */
+static void check_paths(const char *file)
+{
+	char path[4096];
+
+	all("a descriptor that is not open", BY_FD | PLAIN | X, 4711, NULL,
+		NULL, EBADF);
+	all("AT_FDCWD as a descriptor", FSTATS | PLAIN | X, AT_FDCWD, NULL,
+		NULL, EBADF);
+	all("\"\"", BY_PATH | PLAIN | X, -1, "", NULL, ENOENT);
+	all("no such file", BY_PATH | PLAIN | X, -1, "/nosuch", NULL, ENOENT);
+	snprintf(path, sizeof path, "%s/", file);
+	all("a slash after a file", BY_PATH | PLAIN | X, -1, path, NULL,
+		ENOTDIR);
+	snprintf(path, sizeof path, "%s.loop", file);
+	all("a loop of links", STATS | PLAIN | X, -1, path, NULL, ELOOP);
+}
+
+/* lstat is of the link, the others of what it points to. */
+static void check_link(const char *file, const struct seen *want)
+{
+	const char *name = strrchr(file, '/') + 1;
+	char link[4096];
+	const struct call *c;
+	struct answer a;
+
+	snprintf(link, sizeof link, "%s.link", file);
+	all("through a link", STATS | PLAIN | X, -1, link, want, 0);
+	for (c = calls; c < calls + N_CALLS; c++)
+		if (c->kind == LSTAT) {
+			ask(c, -1, link, 0, &a);
+			ok(!not_worked(&a) && S_ISLNK(a.seen.mode) &&
+					a.seen.size == (int64_t)strlen(name),
+				"%s of a link: returned %d, mode %#o, size %jd",
+				c->name, a.result, a.seen.mode,
+				(intmax_t)a.seen.size);
+		}
+}
+
+int main(int argc, char **argv)
+{
+	struct seen want;
+	const char *file = argv[1];
+	int i, fd, without = 0;
+
+	if (argc < 3)
+		usage("none");
+	for (i = 3; i < argc; i++)
+		if (!strcmp(argv[i], "nobirth"))
+			nobirth = 1;
+		else if (!strcmp(argv[i], "user"))
+			user = 1;
+		else
+			expect(argv[i]);
+	want = reference(argv[2]);
+	if (user) {
+		must(geteuid() || (!setgid(65534) && !setuid(65534)));
+		without = EMPTY;
+	}
+	fd = user ? -1 : open(file, O_RDONLY);
+	must(user || fd >= 0);
+	all(groups[AT], ((BY_PATH | EMPTY) & ~without) | PLAIN, fd, file, &want,
+		expected[AT]);
+	all(groups[XAT], ((BY_PATH | EMPTY) & ~without) | X, fd, file, &want,
+		expected[XAT]);
+	if (user)
+		return done();
+	all(groups[FD], FSTATS | PLAIN, fd, file, &want, expected[FD]);
+	all(groups[XFD], FSTATS | X, fd, file, &want, expected[XFD]);
+	check_sync(FSYNC, fsync, fd);
+	check_sync(FDATASYNC, fdatasync, fd);
+	check_fdstat(fd);
+	for (i = 0; i < GROUPS && !expected[i]; i++)
+		;
+	if (i == GROUPS) {
+		check_paths(file);
+		check_link(file, &want);
+	}
+	return done();
+}

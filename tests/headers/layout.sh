@@ -1,0 +1,194 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# layout.sh [--write] TARGET: struct stat and stat64 are the libc's own to the
+# byte, and those of the x family what layout-TARGET.txt keeps. --write writes
+# that file anew: to be read in the diff, for an offset once released never
+# changes.
+root=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$root" || exit 1
+# shellcheck source=tests/headers/lib.sh
+. tests/headers/lib.sh
+write=no
+[ "$1" != --write ] || {
+	write=yes
+	shift
+}
+tmp=$build/layout-$1
+rm -rf "$tmp" && mkdir -p "$tmp"
+result=0
+
+# facts COMMAND...: STRUCT MEMBER at|size N, sorted. An offset's array is one
+# larger.
+facts() {
+	"$@" -c -o "$tmp/o" >"$tmp/log" 2>&1 || return 1
+	nm -S --defined-only "$tmp/o" | awk '
+	function hex(s,	n, i) {
+		for (i = 1; i <= length(s); i++)
+			n = n * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1
+		return n
+	}
+	{
+		split(substr($4, 2), w, "__")
+		print w[1], w[2], w[3], hex($2) - (w[3] == "at")
+	}' | sort
+}
+mode_flags() {
+	case $1 in
+	default) ;;
+	offset64) echo -D_FILE_OFFSET_BITS=64 ;;
+	time64) echo -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 ;;
+	esac
+}
+
+# same TARGET COMPILER STANDARD: in every mode, under every macro.
+same() {
+	name="layout $1 $2 $3"
+	language=c bad=0
+	case $3 in
+	*++*) language='c++' ;;
+	esac
+	for macro in none _POSIX_C_SOURCE=200809L _GNU_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOURCE _BS2000_SOURCE; do
+		both=
+		case $macro in
+		_GNU_SOURCE | _LARGEFILE* | _OVER* | _BS*) both=-DBOTH ;;
+		esac
+		for mode in default offset64 time64; do
+			flags="$(mode_flags $mode) $both -x $language tests/headers/layout.c"
+			compiler "$1" "$2" "$3" bare
+			# shellcheck disable=SC2086
+			facts $cc "-D$(plain $macro)" $flags >"$tmp/bare" || {
+				echo "not ok $name: $cc -D$(plain $macro) $flags: $(head -n 1 "$tmp/log")"
+				bad=1
+			}
+			compiler "$1" "$2" "$3" installed
+			# shellcheck disable=SC2086
+			facts $cc -D$macro $flags >"$tmp/ours" || {
+				echo "not ok $name: $cc -D$macro $flags: $(head -n 1 "$tmp/log")"
+				bad=1
+			}
+			grep -E '^stat(64)? ' "$tmp/ours" >"$tmp/plain"
+			if ! cmp -s "$tmp/bare" "$tmp/plain" || [ ! -s "$tmp/plain" ]; then
+				echo "not ok $name: $cc -D$macro $flags: $(diff "$tmp/bare" "$tmp/plain" | grep '^[<>]' | head -n 4 | tr '\n' ' ')(<: the libc's own)"
+				bad=1
+			fi
+			case $macro in
+			_OVER* | _BS*) ;;
+			*) continue ;;
+			esac
+			# The x family is as kept.
+			kept "$1" $mode >"$tmp/kept"
+			more=$(grep -E '^stat(64)?x ' "$tmp/ours" | comm -13 "$tmp/kept" - | head -n 4 | tr '\n' ' ')
+			[ -z "$more" ] || {
+				echo "not ok $name: $cc -D$macro $flags: ${more}is not in layout-$(file_of "$1").txt"
+				bad=1
+			}
+		done
+	done
+	[ $bad = 0 ] || {
+		result=1
+		return
+	}
+	echo "ok $name: stat and stat64 are the libc's, statx and stat64x those kept"
+}
+# Under which of the libc's own macros its stat64 is what ours show.
+plain() {
+	case $1 in
+	_OVER* | _BS*) echo _LARGEFILE64_SOURCE ;;
+	*) echo "$1" ;;
+	esac
+}
+
+file_of() {
+	case $1 in
+	glibc) echo linux-x86_64-glibc ;;
+	glibc32) echo linux-i386-glibc ;;
+	musl) echo linux-x86_64-musl ;;
+	musl-i386) echo linux-i386-musl ;;
+	musl-armhf) echo linux-arm-musl ;;
+	esac
+}
+# The kept file: MODE STRUCT MEMBER at|size N, where any is every mode.
+kept() {
+	sed -n "s/^any //p; s/^$2 //p" "tests/headers/layout-$(file_of "$1").txt" | sort
+}
+all_modes() {
+	compiler "$1" "$2" gnu11 installed
+	for mode in default offset64 time64; do
+		# shellcheck disable=SC2046,SC2086
+		facts $cc -D_BS2000_SOURCE -DBOTH -DFDSTAT $(mode_flags $mode) tests/headers/layout.c >"$tmp/facts" || {
+			echo "not ok layout $1 $mode: $(head -n 1 "$tmp/log")" >&2
+			return 1
+		}
+		sed "s/^/$mode /" "$tmp/facts"
+	done | awk '{
+		fact = $2 " " $3 " " $4 " " $5
+		n[fact]++
+		line[NR] = fact
+		mode[NR] = $1
+	}
+	END {
+		for (i = 1; i <= NR; i++)
+			if (n[line[i]] < 3)
+				print mode[i], line[i]
+			else if (mode[i] == "default")
+				print "any", line[i]
+	}' | LC_ALL=C sort -k2,2 -k3,3 -k1,1 -k4,4
+}
+
+target=$1
+compilers='gcc clang'
+case $target in
+musl-*) compilers=clang ;;
+esac
+first=${compilers%% *}
+file=layout-$(file_of "$target").txt
+if [ $write = yes ]; then
+	all_modes "$target" "$first" >"$tmp/new" && cp "$tmp/new" "tests/headers/$file"
+	exit
+fi
+all_modes "$target" "$first" >"$tmp/new"
+if cmp -s "$tmp/new" "tests/headers/$file"; then
+	echo "ok layout $target: $(wc -l <"$tmp/new") facts as in $file"
+else
+	echo "not ok layout $target: $(diff "tests/headers/$file" "$tmp/new" | grep '^[<>]' | head -n 4 | tr '\n' ' ')(<: $file)"
+	result=1
+fi
+# The file itself: what the design promises of the x family.
+time32=0
+[ "$target" != glibc32 ] || time32=1
+awk -v name="layout $target" -v time32=$time32 '
+function check(good, what, seen) {
+	print (good ? "ok " : "not ok ") name ": " what (good ? "" : ": " seen)
+	bad += !good
+}
+function get(mode, tag, member, what) {
+	return (mode, tag, member, what) in value ? value[mode, tag, member, what] : value["any", tag, member, what]
+}
+{ value[$1, $2, $3, $4] = $5 }
+$2 == "stat64x" && $1 != "any" { many = many " " $3 }
+$2 == "fdstat" && $1 != "any" { many = many " fdstat." $3 }
+# Modes of statx: with a 32-bit off_t one layout, with a 64-bit one that of stat64x.
+$2 == "statx" && $1 == "default" { narrow = 1 }
+END {
+	check(!many, "stat64x and fdstat have one layout in all modes", many)
+	check(narrow == time32, "statx has " (time32 ? "two layouts" : "one layout"), narrow + 1)
+	for (k in value) {
+		split(k, w, SUBSEP)
+		if (w[2] == "stat64x" && (get("offset64", "statx", w[3], w[4]) != value[k] || get("time64", "statx", w[3], w[4]) != value[k]))
+			other = other " " w[3]
+	}
+	check(!other, "with a 64-bit off_t statx is stat64x", other)
+	check(value["any", "stat64x", "st_gid", "at"] == value["any", "stat64x", "st_uid", "at"] + 4, "st_gid follows st_uid", "")
+	check(value["any", "stat64x", "st_atim_sec", "size"] == 8 && value["any", "stat64x", "st_size", "size"] == 8, "64-bit time and size", "")
+	check(value["any", "fdstat", "whole", "size"] == 24 && value["any", "fdstat", "align", "size"] == 8, "fdstat has 24 bytes, aligned to 8", "")
+	exit bad > 0
+}' "tests/headers/$file" || result=1
+for compiler in $compilers; do
+	for std in c99 gnu11 gnu++17; do
+		case $compiler-$std in
+		clang-c99) ;;
+		*) same "$target" $compiler $std ;;
+		esac
+	done
+done
+exit $result

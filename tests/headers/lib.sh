@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+# Read by the scripts here, which have set root, the source tree: what the
+# targets are and how each compiler is called for one.
+: "${GCC:=gcc}" "${GXX:=g++}" "${CLANG:=clang}" "${CLANGXX:=clang++}"
+: "${MUSL_GCC:=musl-gcc}" "${MUSL_INCLUDE:=/usr/include/x86_64-linux-musl}"
+: "${MULTIARCH:=/usr/include/x86_64-linux-gnu}"
+build=$root/build/headers
+export LC_ALL=C
+
+# The targets: glibc32 is what gcc -m32 compiles for, muslk is musl with the
+# kernel's headers beside it, as a program that reads <linux/stat.h> has them,
+# musl-i386 and musl-armhf are those of musl32.sh.
+overlay_of() {
+	case $1 in
+	musl*) echo "$build/musl/obj/include" ;;
+	*) echo "$build/glibc/obj/include" ;;
+	esac
+}
+
+case_suffix() {
+	case $1 in
+	*++*) echo cc ;;
+	*) echo c ;;
+	esac
+}
+
+# compiler TARGET COMPILER STANDARD WAY: sets cc, the command as words without
+# blanks, and last, what is to follow all other options. WAY is installed
+# (-isystem, as pkg-config says), wrapper (the last -I, as overstat-cc does it),
+# lint (without the pragma that makes them system headers) or bare (the libc's
+# own headers).
+compiler() {
+	over='' last=''
+	case $4 in
+	installed) over="-isystem $(overlay_of "$1")" ;;
+	wrapper) last="-I$(overlay_of "$1")" ;;
+	lint) last="-I$(overlay_of "$1") -DOVERSTAT_LINT" ;;
+	bare) ;;
+	esac
+	case $2-$(case_suffix "$3") in
+	gcc-c) cc=$GCC ;;
+	gcc-cc) cc=$GXX ;;
+	clang-c) cc=$CLANG ;;
+	clang-cc) cc=$CLANGXX ;;
+	esac
+	case $1-$2-$(case_suffix "$3") in
+	glibc-*) cc="$cc $over" ;;
+	musl-i386-*) cc="$cc --target=i386-linux-musl -march=i686 -nostdinc $over -isystem $root/build/cache/musl32/i386/usr/include/i386-linux-musl -isystem $clang_include" ;;
+	musl-armhf-*) cc="$cc --target=arm-linux-musleabihf -march=armv7-a -mfpu=vfpv3-d16 -nostdinc $over -isystem $root/build/cache/musl32/armhf/usr/include/arm-linux-musleabihf -isystem $clang_include" ;;
+	# libstdc++ for -m32 is another package; the C headers are what counts.
+	glibc32-*-c) cc="$cc -m32 $over -idirafter $MULTIARCH" ;;
+	glibc32-*-cc) cc="$cc -m32 -nostdinc++ $over -idirafter $MULTIARCH" ;;
+	musl*-gcc-c) cc="$MUSL_GCC $over" ;;
+	musl*-gcc-cc) cc="$cc -nostdinc -nostdinc++ $over -isystem $MUSL_INCLUDE -isystem $gcc_include" ;;
+	musl*-clang-c) cc="$cc --target=x86_64-linux-musl -nostdinc $over -isystem $MUSL_INCLUDE -isystem $clang_include" ;;
+	musl*-clang-cc) cc="$cc --target=x86_64-linux-musl -nostdinc -nostdinc++ $over -isystem $MUSL_INCLUDE -isystem $clang_include" ;;
+	esac
+	case $1 in
+	muslk) cc="$cc -idirafter $build/kernel" ;;
+	esac
+	cc="$cc -std=$3"
+}
+: "${gcc_include:=$($GCC -print-file-name=include)}"
+: "${clang_include:=$($CLANG -print-resource-dir)/include}"
+export gcc_include clang_include
+warnings="-pedantic-errors -Werror -Wall -Wextra"
+
+# Overlays as make assembles them, and the kernel's headers alone.
+overlays() {
+	for l in glibc musl; do
+		case $l in
+		glibc) c=$GCC ;;
+		musl) c=$MUSL_GCC ;;
+		esac
+		mkdir -p "$build/$l"
+		if ! (cd "$build/$l" && "$root/configure" CC="$c" && make obj/headers) \
+			>"$build/$l.log" 2>&1; then
+			echo "not ok overlay $l: $(tail -n 1 "$build/$l.log")"
+			return 1
+		fi
+	done
+	mkdir -p "$build/kernel"
+	ln -sfn /usr/include/linux "$build/kernel/linux"
+	ln -sfn /usr/include/asm-generic "$build/kernel/asm-generic"
+	ln -sfn "$MULTIARCH/asm" "$build/kernel/asm"
+}
+
+macros='none _POSIX_C_SOURCE=200809L _POSIX_C_SOURCE=202405L _XOPEN_SOURCE=700
+_XOPEN_SOURCE=800 _GNU_SOURCE _DEFAULT_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOURCE
+_BS2000_SOURCE _GNU_SOURCE+_OVERSTAT_SOURCE _GNU_SOURCE+_BS2000_SOURCE
+_POSIX_C_SOURCE=200809L+_BS2000_SOURCE'
+
+# probe TARGET COMPILER STANDARD: what the libc shows by itself, a line for each
+# of the macros: TARGET STANDARD MACROS NAME...
+probe() {
+	compiler "$1" "$2" "$3" bare
+	language=c
+	case $3 in
+	*++*) language='c++' ;;
+	esac
+	for m in $macros; do
+		defines=
+		case $m in
+		none) ;;
+		*) defines=-D$(echo "$m" | sed 's/+/ -D/g') ;;
+		esac
+		# shellcheck disable=SC2086
+		hidden=$($cc $defines -fsyntax-only -x $language tests/headers/probe.c 2>&1 |
+			sed -n "s/.*error: [a-z ]*'\([A-Za-z0-9_]*\)'.*/ \1 /p" | tr -d '\n')
+		line="$1 $3 $m"
+		for n in stat fstat lstat fstatat stat64 fstat64 lstat64 fstatat64 statx fsync fdatasync S_IREAD; do
+			case $hidden in
+			*" $n "*) ;;
+			*) line="$line $n" ;;
+			esac
+		done
+		echo "$line"
+	done
+}
+
+# run_parts DIR: the scripts and their arguments in DIR/parts, one a line
+run_parts() {
+	xargs -P "$JOBS" -L 1 sh -c 'exec sh tests/headers/"$@"' sh <"$1/parts" >"$1/out"
+	status=$?
+	cat "$1/out"
+	[ $status = 0 ] && ! grep -q '^not ok' "$1/out"
+}

@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh: the headers, in every language, under every feature macro, on every
+# libc; `ok` and `not ok` lines, exit 1 if anything failed. JOBS=2.
+# run.sh REGEX: only the groups of the matrix that match.
+root=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$root" || exit 1
+"$root/tools/need.sh" gcc g++ gcc-12-multilib clang musl-tools libc6-dev linux-libc-dev || exit 1
+# shellcheck source=tests/headers/lib.sh
+. tests/headers/lib.sh
+: "${JOBS:=2}"
+rm -rf "$build"
+mkdir -p "$build/cases"
+overlays || exit 1
+
+standards='c89 c99 c11 c17 c2x gnu11 c++98 c++11 c++20 gnu++17'
+for target in glibc glibc32 musl muslk; do
+	for std in $standards; do
+		case $target-$std in
+		muslk-gnu*|[!m]*|musl-*) probe $target gcc "$std" ;;
+		esac
+	done
+done >"$build/shown"
+awk -v dir="$build/cases" -f tests/headers/cases.awk "$build/shown" |
+	grep -E -e "${1:-.}" >"$build/groups"
+
+# Every part is a script with a target or a group of the matrix.
+{
+	while read -r part rest; do
+		echo "group.sh $part gcc $rest"
+		echo "group.sh $part clang $rest"
+	done <"$build/groups"
+	[ -n "$1" ] || for target in glibc glibc32 musl; do
+		echo "layout.sh $target"
+		echo "names.sh $target"
+		echo "posix.sh $target"
+		echo "pitfalls.sh $target"
+	done
+} >"$build/parts"
+run_parts "$build"

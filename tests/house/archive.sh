@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+# Part of run.sh: the archives. tests/house/symbols has a list for each target:
+# T what liboverstat.a defines, U what it takes from the libc, u what a compiler
+# may take from it in addition, N what liboverstat-names.a defines.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # root, build, work and target are run.sh's
+: "${NM:=nm}"
+rm -rf "$work/objects"
+mkdir -p "$work/objects"
+(cd "$work/objects" && ar x "$build/lib/liboverstat.a")
+list=$root/tests/house/symbols/$target.txt
+[ -r "$list" ] || list=$root/tests/house/symbols/${target%-*}.txt
+
+# symbols LETTER...: of the list
+symbols() {
+	grep "^[$1] " "$list" | cut -d ' ' -f 2 | LC_ALL=C sort
+}
+defined() {
+	$NM -g --defined-only "$@" | awk 'NF == 3 { print $3 }' | LC_ALL=C sort
+}
+
+if [ -r "$list" ]; then
+	defined "$work"/objects/*.o >"$work/T"
+	$NM -u "$work"/objects/*.o | awk 'NF == 2 { print $2 }' | LC_ALL=C sort -u |
+		LC_ALL=C comm -23 - "$work/T" >"$work/U"
+	same "liboverstat.a: defines what $(basename "$list") lists" "$(cat "$work/T")" "$(symbols T)"
+	none 'liboverstat.a: each symbol is an __overstat_ one' "$(grep -v '^__overstat_' "$work/T")"
+	symbols u | LC_ALL=C comm -23 "$work/U" - >"$work/needs"
+	same "liboverstat.a: needs what $(basename "$list") lists" "$(cat "$work/needs")" "$(symbols U)"
+	if [ -r lib/liboverstat-names.a ]; then
+		same "liboverstat-names.a: defines what $(basename "$list") lists" \
+			"$(defined lib/liboverstat-names.a)" "$(symbols N)"
+	else
+		same 'liboverstat-names.a: none' '' "$(symbols N)"
+	fi
+else
+	none 'liboverstat.a: its symbols are listed' "no ${list#"$root"/}"
+fi
+
+none 'liboverstat.a: one public function an object' "$(
+	for o in "$work"/objects/*.o; do
+		[ "$(defined "$o" | wc -l)" = 1 ] || echo "$(basename "$o") defines $(defined "$o" | paste -s -d ' ' -)"
+	done)"
+
+# sections FILE: NAME SIZE FLAGS of each
+sections() {
+	readelf -SW "$1" | sed -n 's/^ *\[ *[0-9]*\] \(\..*\)/\1/p' |
+		awk '{ print $1, $5, ($7 ~ /^[A-Z]/ ? $7 : "") }'
+}
+if readelf -h "$work/objects/err.o" >/dev/null 2>&1; then
+	none 'liboverstat.a: no writable section, no constructor' "$(
+		for o in "$work"/objects/*.o; do
+			sections "$o" | awk -v o="$(basename "$o")" '
+				/^\.(init_array|fini_array|preinit_array|ctors|dtors|tdata|tbss)/ ||
+				($3 ~ /W/ && $2 !~ /^0+$/) { print o ": " $0 }'
+		done)"
+	none 'liboverstat.a: the sections were seen' "$(
+		sections "$work/objects/fstat.o" | grep -q '^\.text 0*[1-9a-f][0-9a-f]* AX' ||
+			echo "no .text in fstat.o")"
+	none 'liboverstat.a: needs no executable stack' "$(
+		for o in "$work"/objects/*.o; do
+			sections "$o" | grep -qx '\.note\.GNU-stack 000000 ' || basename "$o"
+		done)"
+elif wasm-objdump -h "$work/objects/err.o" >/dev/null 2>&1; then
+	none 'liboverstat.a: no writable section, no constructor' "$(
+		for o in "$work"/objects/*.o; do
+			wasm-objdump -x "$o" | grep -E '^ *- [0-9]+: \.(data|bss|tdata|tbss)|init functions' |
+				sed "s|^|$(basename "$o"): |"
+		done)"
+	none 'liboverstat.a: the sections were seen' "$(
+		wasm-objdump -x "$work/objects/fstat.o" | grep -q 'symbol table' && wasm-objdump -h "$work/objects/fstat.o" | grep -q ' Code ' ||
+			echo "no code in fstat.o")"
+else
+	none 'liboverstat.a: no writable section, no constructor' "not ELF, and this looks at ELF only"
+fi

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+# Part of run.sh: the five functions of the backend, called as the front end
+# does, on success and on failure, leave errno alone.
+# shellcheck shell=sh
+# shellcheck disable=SC2154,SC2034,SC2086 # root, work and failed are run.sh's
+backend=$($NM -g --defined-only lib/liboverstat.a | sed -n 's/.* __overstat_\(.*\)_fdstat$/\1/p')
+if obj/overstat-cc -std=c11 -D_GNU_SOURCE -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND="$backend" \
+	-I"$root/src/internal" -static -o "$work/errno" "$root/tests/house/errno.c" 2>"$work/errno.log"; then
+	(cd "$work" && timeout 60 $RUN ./errno) || failed=1
+else
+	none "arch/$backend: the five functions leave errno alone" "$(head -n 3 "$work/errno.log")"
+fi

@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# run.sh BUILD-DIR: the rules of doc/design.md as checks, on the sources and on
+# what was built of them in BUILD-DIR. NM and RUN (what runs a program of that
+# target) may be set; what there is for one system only says so.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 2
+cd "${1:?run.sh BUILD-DIR}" || exit 2
+build=$(pwd)
+failed=0
+
+# none NAME WHAT: ok if WHAT is empty, else it is what was seen. A command that
+# may fail to look says so by `|| echo cannot tell`.
+none() {
+	if [ -z "$2" ]; then
+		echo "ok $1"
+	else
+		echo "not ok $1: $(printf '%s\n' "$2" | head -n 5 | paste -s -d '|' - | sed 's/|/ | /g')"
+		failed=1
+	fi
+}
+
+# same NAME SEEN EXPECTED
+same() {
+	if [ "$2" = "$3" ]; then
+		echo "ok $1"
+	else
+		none "$1" "$(printf '%s\n' "$2" >"$work/seen"
+		printf '%s\n' "$3" >"$work/expected"
+		diff "$work/expected" "$work/seen" | sed -n 's/^</missing/p; s/^>/unexpected/p')"
+	fi
+}
+
+# var NAME: what BUILD-DIR is configured with.
+var() {
+	sed -n "s/^$1 = //p" Makefile
+}
+
+if [ ! -r Makefile ] || [ ! -r lib/liboverstat.a ]; then
+	none "house: $build is configured and built" "no Makefile, or no lib/liboverstat.a"
+	exit 1
+fi
+target=$(var TARGET)
+work=$build/obj/house
+mkdir -p "$work"
+# shellcheck source=tests/house/source.sh
+. "$root/tests/house/source.sh"
+# shellcheck source=tests/house/contract.sh
+. "$root/tests/house/contract.sh"
+# shellcheck source=tests/house/archive.sh
+. "$root/tests/house/archive.sh"
+# shellcheck source=tests/house/errno.sh
+. "$root/tests/house/errno.sh"
+# shellcheck source=tests/house/stack.sh
+. "$root/tests/house/stack.sh"
+exit $failed

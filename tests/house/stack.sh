@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+# Part of run.sh: the stack that each function of the archive takes, with each
+# optimisation that people use, and the size of fstat.
+# shellcheck shell=sh
+# shellcheck disable=SC2154 # root, work and target are run.sh's
+bound=512
+# stack_use CC FLAG
+stack_use() {
+	dir=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _)
+	mkdir -p "$dir"
+	if ! (cd "$dir" && "$root/configure" CC="$1" --host="$cpu-$system" \
+		AR="$ar" RANLIB="$ranlib" CFLAGS="$2 -fstack-usage" &&
+		MAKEFLAGS='' make) >"$dir.log" 2>&1; then
+		none "stack: $1 $2 builds the archive" "$(tail -n 3 "$dir.log")"
+		return
+	fi
+	ar t "$dir/lib/liboverstat.a" | while read -r o; do
+		sed "s/^/${o%.o} /" "$dir/obj/${o%.o}.su"
+	done >"$dir.su"
+	none "stack: $1 $2 says the use of each object" "$(
+		ar t "$dir/lib/liboverstat.a" | while read -r o; do
+			grep -q "^${o%.o} " "$dir.su" || echo "$o"
+		done)"
+	while IFS='	' read -r function bytes kind; do
+		object=${function%% *}
+		function=${function##*:}
+		name="stack: $1 $2: $object, $function: $bytes bytes"
+		case $kind in
+		static | *bounded*) none "$name" "$([ "$bytes" -le $bound ] || echo "more than $bound")" ;;
+		*) none "$name" "$kind: no bound is known" ;;
+		esac
+	done <"$dir.su"
+}
+
+cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB)
+ccs=$cc
+# The other compiler, where it is for the same libc.
+case $target-$cc in
+linux-x86_64-glibc-gcc) ccs="gcc clang" ;;
+linux-x86_64-glibc-clang) ccs="clang gcc" ;;
+esac
+IFS=' ' read -r system cpu _ <<END
+$(echo "$target" | tr - ' ')
+END
+for flag in -Os -O2; do
+	if [ "$ccs" = "$cc" ]; then
+		stack_use "$cc" $flag
+	else
+		for c in $ccs; do
+			stack_use "$c" $flag
+		done
+	fi
+done
+
+# What fstat adds to a program, and that nothing adds data: bench/size.sh.
+if [ "$system-$cpu" = linux-x86_64 ]; then
+	if "$root/bench/size.sh" "$root" "${target##*-}" >"$work/size" 2>&1; then
+		text=$(awk -F '\t' '$1 ~ /: fstat$/ { print $2 + $3 }' obj/size.tsv)
+		none "size: fstat adds ${text:-?} bytes to a static program, at most 96" "$(
+			[ "${text:-97}" -le 96 ] || echo "more than 96")"
+		none 'size: no function adds data' "$(awk -F '\t' 'NR > 1 && ($4 != 0 || $5 != 0)' obj/size.tsv)"
+		none 'size: each public function was weighed' "$(
+			symbols T | sed 's/^__overstat_//' | grep -v '^err$\|^linux_' | while read -r f; do
+				grep -q ": $f	[1-9]" obj/size.tsv || echo "$f"
+			done)"
+	else
+		none 'size: was measured' "$(cat "$work/size")"
+	fi
+fi

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh
+# shellcheck disable=SC2154,SC2086,SC2046 # run.sh sets these; words
+# gnulib's own tests, unmodified. Its sys/stat.h stands in front of ours.
+
+modules='fstat stat lstat fstatat fsync fdatasync stat-time sys_stat'
+version=$(dpkg-query -W -f '${Version}' gnulib)-$(dpkg-query -W -f '${Version}' automake)
+dir=$root/build/cache/gnulib-$(echo "$version $modules" | tr -c 'a-zA-Z0-9.\n' -)
+if [ ! -d "$dir" ]; then
+	mkdir -p "$root/build/cache"
+	check 'gnulib-tool --create-testdir' gnulib-tool --create-testdir --dir="$work/testdir" $modules
+	# Another run may have been as fast.
+	mv "$work/testdir" "$dir" 2>/dev/null || [ -d "$dir" ]
+fi
+for k in gcc musl; do
+	occ=$B/$k/inst/bin/overstat-cc libc=glibc
+	[ $k = gcc ] || occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc libc=musl
+	fresh $k
+	check "$libc: configure" "$dir/configure" CC="$occ" CFLAGS=-O1 --disable-dependency-tracking
+	check "$libc: make" make
+	timeout 300 make -C gltests check >check.log 2>&1
+	sed -n "s/^PASS: /ok gnulib: $libc: /p; s/^\(FAIL\|ERROR\|SKIP\|XPASS\): /not ok gnulib: $libc: \1 /p" check.log
+	for t in $modules; do
+		t=$(echo $t | tr _ -)
+		[ $t != sys-stat ] || t=sys_stat
+		grep -q "^PASS: test-$t$" check.log || not_ok "$libc: test-$t" "did not pass: $(tail -n 1 check.log)"
+	done
+	same "$libc: the libc's functions are called by no object" "$(find . -name '*.o' | while read -r o; do libcs "$o"; done)" ''
+	same "$libc: the functions that its tests call" "$(for o in gltests/test-*.o; do calls $o; done | tr ' ' '\n' | sort -u | tr '\n' ' ')" \
+		'fdatasync fstat fstatat fsync lstat stat '
+	for t in fstat stat lstat fstatat fsync fdatasync; do
+		case " $(calls gltests/test-$t.o)" in
+		*" $t "*) ok "$libc: test-$t calls ours" ;;
+		*) not_ok "$libc: test-$t calls ours" "$(calls gltests/test-$t.o)" ;;
+		esac
+	done
+	echo '#include <sys/stat.h>' | "$occ" -I. -Igllib -I"$dir/gllib" -E - |
+		sed -n 's/^# 1 "\([^"]*\/sys\/stat\.h\)".*/\1/p' >order
+	same "$libc: gnulib's sys/stat.h, then ours, then the libc's" "$(sed 's|/usr/include/.*|libc|' order | tr '\n' ' ')" \
+		"gllib/sys/stat.h $B/$k/inst/include/overstat/sys/stat.h libc "
+done

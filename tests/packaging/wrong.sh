@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh
+# shellcheck disable=SC2154,SC2016,SC1003,SC2012 # run.sh sets these; other shells expand
+# Wrong use: configure says one plain sentence, ends with 1 and leaves nothing.
+
+# refuses NAME PATTERN COMMAND...: the command, in an empty directory and in one
+# that was configured and made.
+refuses() {
+	name=$1 pattern=$2
+	shift 2
+	fresh empty
+	"$@" >../out 2>../err </dev/null
+	same "$name: exit status" $? 1
+	same "$name: one line" "$(wc -l <../err | tr -d ' ') $(cat ../out)" '1 '
+	case $(cat ../err) in
+	"configure: "*) ok "$name: it is configure that says it" ;;
+	*) not_ok "$name: it is configure that says it" "$(cat ../err)" ;;
+	esac
+	if grep -q -e "$pattern" ../err; then
+		ok "$name: it says '$pattern'"
+	else
+		not_ok "$name: it says '$pattern'" "$(cat ../err)"
+	fi
+	same "$name: nothing is written" "$(ls -A)" ''
+	cd ../made || exit
+	"$@" >/dev/null 2>&1 </dev/null
+	same "$name: what was there before is as it was" "$(find . -type f -newer ../stamp) $(cksum Makefile)" " $sum"
+	same "$name: no temporary file is left" "$(ls -A "$TMPDIR")" ''
+	cd "$work" || exit
+}
+
+mkdir -p made bin tmp "sources here"
+TMPDIR=$work/tmp
+export TMPDIR
+(cd made && ../../src/configure && make) >"$log" 2>&1 || not_ok 'configure and make' "$(tail -n 1 "$log")"
+sum=$(cd made && cksum Makefile)
+sleep 0.05
+touch stamp
+configure=$src/configure
+
+refuses 'unknown host' 'known: .*x86_64-linux' "$configure" --host=vax-dec-ultrix CC=gcc
+refuses 'unknown host, known CPU' 'known: .*x86_64-linux' "$configure" --host=x86_64-unknown-plan9 CC=gcc
+refuses 'unknown CPU of a known system' 'known: .*x86_64-linux' "$configure" --host=vax-linux-gnu CC=gcc
+refuses 'no compiler for the host' 'no alpha-linux-gnu-gcc or alpha-linux-gnu-cc; name the compiler' "$configure" --host=alpha-linux-gnu
+refuses 'the compiler does not exist' "'no-such-cc' is not there" "$configure" CC='no-such-cc -O'
+refuses 'the compiler, a path, does not exist' "'/no/such/cc' is not there" "$configure" CC=/no/such/cc
+refuses 'the compiler behind a prefix does not exist' 'does not compile' "$configure" CC='env no-such-cc'
+refuses 'the compiler does not work' "'false *' does not compile" "$configure" CC=false
+printf '#!/bin/sh\necho "first line" >&2\necho "second line" >&2\nexit 1\n' >bin/broken
+chmod +x bin/*
+refuses 'the compiler says why it does not work' 'does not compile an empty program: first line' "$configure" CC="$work/bin/broken"
+refuses 'CFLAGS that the compiler does not know' 'no-such-flag' "$configure" CFLAGS=-fno-such-flag-at-all
+refuses 'the compiler is for another CPU' "'gcc -m32 .*' is not for x86_64-linux" "$configure" CC='gcc -m32'
+refuses 'the CFLAGS are for another CPU' "is not for x86_64-linux" "$configure" CFLAGS=-m32
+refuses 'x32, a third ABI of the CPU' "is not for x86_64-linux" "$configure" CC='gcc -mx32'
+refuses 'the host is another than the compiler' "'gcc *' is not for i386-linux" "$configure" --host=i686-linux-gnu CC=gcc
+refuses 'a compiler for another system' "is not for x86_64-linux" "$configure" --host=x86_64-linux-gnu CC='clang --target=x86_64-freebsd'
+refuses 'a C++ compiler' "'g++' is for C++" "$configure" CC=g++
+
+# Three libcs that are none of the known: nothing, a strange one, and one that
+# says it is glibc for the programs' sake.
+mkdir -p libc/none libc/strange libc/uclibc
+echo '#define __STRANGE_LIBC__ 1' >libc/strange/features.h
+printf '#define __GLIBC__ 2\n#define __GLIBC_MINOR__ 2\n#define __UCLIBC__ 1\n' >libc/uclibc/features.h
+for l in none strange uclibc; do
+	refuses "an unknown libc, $l" 'not recognised; known: glibc musl' "$configure" CC="gcc -nostdinc -isystem $work/libc/$l"
+done
+
+refuses 'an unknown option' "unknown option '--frobnicate'" "$configure" --frobnicate
+refuses 'an unknown option with a value' "unknown option '--prefixx=/usr'" "$configure" --prefixx=/usr
+refuses 'an option with its value apart' "unknown option '--prefix'" "$configure" --prefix /usr
+refuses 'two hosts' 'a second host' "$configure" x86_64-linux-gnu x86_64-linux-musl
+for d in prefix exec-prefix bindir libdir includedir mandir; do
+	refuses "a relative --$d" "'usr/x' is not absolute" "$configure" --$d=usr/x
+done
+for c in "'" '"' '`' '$' '#' '\' ';'; do
+	refuses "a prefix with $c" 'has one of' "$configure" --prefix="/a${c}b"
+done
+refuses 'a prefix with a new line' 'has a new line' "$configure" --prefix='/a
+b'
+refuses 'a library directory with a quote' 'has one of' "$configure" --libdir="/a'b"
+refuses 'no sources' "no sources in '/no/such'" "$configure" --srcdir=/no/such
+rm -rf "sources here"
+ln -s "$src" "sources here"
+refuses 'sources in a directory with a blank' 'make cannot have sources in' "$work/sources here/configure"
+refuses 'no backend' "no backend in '/no/such'" "$configure" --stack=/no/such
+refuses 'no archiver' "archiver 'no-such-ar' is not there" "$configure" AR='no-such-ar -X'
+refuses 'no ranlib' "'no-such-ranlib'" "$configure" RANLIB=no-such-ranlib
+mkdir -p 'bin/a&b' 'bin/a|b' 'bin/a\b'
+for c in '&' '|' '\'; do
+	ln -sf "$(command -v gcc)" "bin/a${c}b/gcc"
+	refuses "a compiler with $c in its path" 'make cannot run' "$configure" CC="$work/bin/a${c}b/gcc"
+done
+refuses 'no temporary directory' 'no temporary directory' env TMPDIR=/no/such "$configure"
+
+# Where nothing can be written, for root either.
+cd /proc || exit
+"$configure" >"$work/out" 2>"$work/err"
+same 'a directory that cannot be written: exit status' $? 1
+same 'a directory that cannot be written: what it says' "$(cat "$work/out" "$work/err")" 'configure: cannot write Makefile in /proc'
+cd "$work" || exit
+
+# Interrupted while the compiler runs.
+printf '#!/bin/sh\nkill -TERM $PPID\nsleep 0.1\nexec gcc "$@"\n' >bin/interrupt
+chmod +x bin/interrupt
+fresh empty
+"$configure" CC="$work/bin/interrupt" >"$work/out" 2>&1
+same 'interrupted: exit status' $? 1
+same 'interrupted: nothing is written, and no temporary file left' "$(ls -A . "$TMPDIR" | tr '\n' ' ')" ".:  $TMPDIR: "

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* src/internal/store.h for the layouts of this machine, and for those of i386
+ * as i386.h declares them. */
+#include "unit.h"
+#include "layouts.h"
+
+extern const struct layout x86_64_stat, x86_64_stat64x, i386_stat, i386_stat64,
+	i386_stat64_time64, i386_statx, i386_stat64x, i386_musl;
+
+static const struct layout *const layouts[] = { &x86_64_stat, &x86_64_stat64x,
+	&i386_stat, &i386_stat64, &i386_stat64_time64, &i386_statx,
+	&i386_stat64x, &i386_musl };
+
+#define TEST(check) \
+	START_TEST(test_##check) \
+	{ \
+		char why[WHY]; \
+\
+		WANT(!check(layouts[_i], why), "%s", why); \
+	} \
+	END_TEST
+
+TEST(members_are_where_they_belong)
+TEST(a_value_is_stored_or_is_eoverflow)
+TEST(a_nanosecond_is_stored)
+TEST(two_members_overflow_like_one)
+
+int main(void)
+{
+	Suite *s = suite_create("store");
+	int i, n = sizeof layouts / sizeof *layouts;
+
+	for (i = 0; i < n; i++) {
+		TCase *c = tcase_create(layouts[i]->name);
+
+#define ADD(check) tcase_add_loop_test(c, test_##check, i, i + 1)
+		ADD(members_are_where_they_belong);
+		ADD(a_value_is_stored_or_is_eoverflow);
+		ADD(a_nanosecond_is_stored);
+		ADD(two_members_overflow_like_one);
+		suite_add_tcase(s, c);
+	}
+	return run(s);
+}

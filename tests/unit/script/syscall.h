@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* In place of the syscall.h of x86_64: its numbers, and a function of the test. */
+#ifndef SCRIPT_SYSCALL_H
+#define SCRIPT_SYSCALL_H
+
+#define __overstat_syscall __overstat_real_syscall
+#include "../../../arch/linux/x86_64/syscall.h"
+#undef __overstat_syscall
+
+long scripted_syscall(long n, long a, long b, long c, long d, long e);
+
+static inline long __overstat_syscall(
+	long n, long a, long b, long c, long d, long e)
+{
+	return scripted_syscall(n, a, b, c, d, e);
+}
+
+#endif
