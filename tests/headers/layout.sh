@@ -187,7 +187,7 @@ for compiler in $compilers; do
 	for std in c99 gnu11 gnu++17; do
 		case $compiler-$std in
 		clang-c99) ;;
-		*) same "$target" $compiler $std ;;
+		*) same "$target" "$compiler" $std ;;
 		esac
 	done
 done
