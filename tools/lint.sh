@@ -55,6 +55,8 @@ library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
 library musl "CC=musl-gcc CFLAGS='-O2 -g -Werror $more'"
 library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/include/x86_64-linux-gnu' CFLAGS='-O2 -g -Werror $more'"
 library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14 CFLAGS='-O2 -g -Werror'"
+library bs2000 "CC=clang --host=x86_64-bs2000 CFLAGS='-O2 -g -Werror'"
+library bs2000-m32 "CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --host=i686-bs2000 CFLAGS='-O2 -g -Werror -fanalyzer $more'"
 for stack in tests/fake tests/shift tests/mono/count arch/template; do
 	library "${stack##*/}" "CC=clang CFLAGS='-O2 -g -Werror' --stack='$srcdir/$stack'"
 	library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'"
@@ -79,6 +81,7 @@ makes() {
 {
 	makes clang
 	makes wasi | grep "^$srcdir/arch/wasi/"
+	makes bs2000 | grep "^$srcdir/\(arch/bs2000\|src/stat\)/[a-z_]*\.c"
 	for stack in fake shift count template; do
 		makes $stack | grep -E "^$srcdir/(tests/(mono/)?$stack|arch/$stack|src/stat/[a-z]*\.c)"
 	done
@@ -91,6 +94,7 @@ overlay="-isystem $srcdir/include -isystem $srcdir/include/libc/glibc"
 internal="-I$srcdir/src/internal -I$srcdir/src/stat"
 linux="-I$srcdir/arch/linux/x86_64 -I$srcdir/arch/linux $internal"
 gnu="-std=c11 -D_GNU_SOURCE"
+bs2000="$overlay -isystem $srcdir/arch/bs2000/include $gnu -D_BS2000_SOURCE -I$srcdir/arch/bs2000"
 fuse="-D_FILE_OFFSET_BITS=64 $(pkg-config --cflags fuse3)"
 find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*.c' | sort |
 	while read -r file; do
@@ -103,8 +107,12 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
+		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
 		tests/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
+		tests/bs2000/fuzz.c) flags="$bs2000 -DOVERSTAT_BACKEND=bs2000 -DOVERSTAT_BELOW=linux -I$srcdir/tests/bs2000/fuzz $internal" ;;
+		tests/bs2000/*) flags="$bs2000 -I$srcdir/tests/conformance" ;;
+		tools/dvscat.c) flags=$bs2000 ;;
 		tests/w2c/*) flags="$gnu -D_BS2000_SOURCE -I$srcdir/include -I$srcdir/include/libc/glibc \
 			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
 			-Wno-attributes -Wno-unknown-attributes" ;;

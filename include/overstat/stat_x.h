@@ -7,9 +7,12 @@
 #ifndef _OVERSTAT_STAT_X_H
 #define _OVERSTAT_STAT_X_H
 
-/* A BS2000 file: bits beside the type, to be tested as bits. */
+/* A BS2000 file: bits beside the type, to be tested as bits. The number of
+ * S_IFPOSIXBS2 is in no public manual: this one is only not disjoint to the
+ * others, as they say, and no file has it. */
 #define S_IFDVSBS2 0x10000000
 #define S_IFDVSNODE 0x20000000
+#define S_IFPOSIXBS2 0x70000000
 #define S_ISDVSBS2(mode) ((S_IFDVSBS2 & (mode)) != 0)
 #define S_ISDVSNODE(mode) ((S_IFDVSNODE & (mode)) != 0)
 

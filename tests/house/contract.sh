@@ -13,13 +13,14 @@ for dir in arch/*/; do
 		"$(sed -n "s|^$dir/\([a-z]*\)\.c [0-9]* __overstat_${name}_\1 *\$|\1|p" "$work/defined" | sort |
 			grep -xE 'f(stat|statat|sync|datasync|dstat)')" \
 		"$(printf '%s\n' fdatasync fdstat fstat fstatat fsync)"
-	# What else is defined is shared by files of the folder: its header says so.
+	# What else is defined is shared by files of the folder, or the system's own:
+	# a header says so.
 	none "$dir: any other function is declared in its header" "$(
 		while read -r file lines function; do
 			case $function in
 			"__overstat_${name}_fstat" | "__overstat_${name}_fstatat" | "__overstat_${name}_fsync" | \
 				"__overstat_${name}_fdatasync" | "__overstat_${name}_fdstat") ;;
-			*) grep -q "[ *]$function(" "$dir"/*.h || echo "$file: $function, $lines lines" ;;
+			*) grep -rq --include='*.h' "[ *]$function(" "$dir" || echo "$file: $function, $lines lines" ;;
 			esac
 		done <"$work/defined")"
 	none "$dir: its header says OVERSTAT_BACKEND_IS($name)" \

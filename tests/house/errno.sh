@@ -3,7 +3,7 @@
 # does, on success and on failure, leave errno alone.
 # shellcheck shell=sh
 # shellcheck disable=SC2154,SC2034,SC2086 # root, work and failed are run.sh's
-backend=$($NM -g --defined-only lib/liboverstat.a | sed -n 's/.* __overstat_\(.*\)_fdstat$/\1/p')
+backend=$(sed -n 's/.*-DOVERSTAT_BACKEND=\([a-z0-9]*\) .*/\1/p' Makefile | head -n 1)
 if obj/overstat-cc -std=c11 -D_GNU_SOURCE -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND="$backend" \
 	-I"$root/src/internal" -static -o "$work/errno" "$root/tests/house/errno.c" 2>"$work/errno.log"; then
 	(cd "$work" && timeout 60 $RUN ./errno) || failed=1

@@ -19,7 +19,10 @@ stack_use() {
 	done >"$dir.su"
 	none "stack: $1 $2 says the use of each object" "$(
 		ar t "$dir/lib/liboverstat.a" | while read -r o; do
-			grep -q "^${o%.o} " "$dir.su" || echo "$o"
+			case " $state " in
+			*" $o "*) ;;
+			*) grep -q "^${o%.o} " "$dir.su" || echo "$o" ;;
+			esac
 		done)"
 	while IFS='	' read -r function bytes kind; do
 		object=${function%% *}

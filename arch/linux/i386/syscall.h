@@ -6,11 +6,14 @@
 #define SYSCALL_H
 
 enum {
+	NR_close = 6,
 	NR_fcntl = 221,
 	NR_fstat = 197, /* fstat64 */
 	NR_fstatat = 300, /* fstatat64 */
 	NR_getsockopt = 365,
 	NR_ioctl = 54,
+	NR_openat = 295,
+	NR_pread64 = 180,
 	NR_statx = 383
 };
 

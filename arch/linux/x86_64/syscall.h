@@ -5,11 +5,14 @@
 #define SYSCALL_H
 
 enum {
+	NR_close = 3,
 	NR_fstat = 5,
 	NR_ioctl = 16,
 	NR_getsockopt = 55,
 	NR_fcntl = 72,
 	NR_fstatat = 262, /* newfstatat */
+	NR_openat = 257,
+	NR_pread64 = 17,
 	NR_statx = 332
 };
 

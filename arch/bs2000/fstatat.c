@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
+#include "bs2000.h"
+
+static int status(const struct dvs_key *key, const char *path, struct kstat *k)
+{
+	struct dvs_entry e;
+	int more = __overstat_bs2000_more(path);
+	int r = __overstat_bs2000_lookup(key, &e);
+
+	if (!r)
+		r = __overstat_bs2000_error(&e);
+	if (r)
+		return r;
+	if (more && e.fcb != DVS_CATALOGUE)
+		return -ENOTDIR;
+	if (more > 1)
+		return -ENOENT;
+	__overstat_bs2000_to_kstat(&e, k);
+	return 0;
+}
+
+int __overstat_bs2000_fstatat(
+	int dirfd, const char *path, int flags, struct kstat *k)
+{
+	struct dvs_key key;
+	struct kstat posix;
+	/* The system below is asked first in any case: a path that it could
+	 * read can be read here. */
+	int r = BELOW(fstatat)(dirfd, path, flags, &posix);
+
+	if (r == -EFAULT)
+		return r;
+	if (__overstat_bs2000_is_dvs(path)) {
+		r = __overstat_bs2000_key(&key, path);
+	} else if (dirfd >= BS2000_FD_BASE && *path && *path != '/') {
+		r = __overstat_bs2000_relative(dirfd, path, &key);
+	} else if (dirfd >= BS2000_FD_BASE && !*path && flags & AT_EMPTY_PATH) {
+		return __overstat_bs2000_fstat(dirfd, k);
+	} else {
+		if (!r)
+			*k = posix;
+		return r;
+	}
+	return r ? r : status(&key, path, k);
+}
