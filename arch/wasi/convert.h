@@ -12,15 +12,11 @@
 #include "wasi_errno.h"
 
 struct wasi_filestat {
-	uint64_t dev;
-	uint64_t ino;
-	uint8_t filetype;
-	uint8_t pad[7];
+	uint64_t dev, ino;
+	uint8_t filetype, pad[7];
 	uint64_t nlink;
 	uint64_t size; /* bytes */
-	uint64_t atim; /* nanoseconds since 1970 */
-	uint64_t mtim;
-	uint64_t ctim;
+	uint64_t tim[3]; /* nanoseconds since 1970: atim, mtim, ctim */
 };
 
 _Static_assert(sizeof(struct wasi_filestat) == 64 &&
@@ -33,11 +29,9 @@ _Static_assert(sizeof(struct fdstat) == 24 &&
 enum {
 	WASI_ACCES = 2,
 	WASI_BADF = 8,
-	WASI_INVAL = 28,
 	WASI_ISDIR = 31,
 	WASI_NOENT = 44,
 	WASI_NOSYS = 52,
-	WASI_NOTDIR = 54,
 	WASI_NOTSUP = 58,
 	WASI_NOTCAPABLE = 76
 };
@@ -47,7 +41,7 @@ enum {
 static inline struct ktime __overstat_wasi_time(uint64_t t)
 {
 	int64_t ns = (int64_t)t, sec = ns / 1000000000;
-	int32_t rest = (int32_t)(ns % 1000000000);
+	int64_t rest = ns % 1000000000;
 
 	if (rest < 0) {
 		sec--;
@@ -64,37 +58,43 @@ static inline int __overstat_wasi_is_named(unsigned filetype)
 }
 
 /* Type and permissions: WASI has no permissions, so every object has those with
- * which it would be made. What the host cannot name is a pipe. */
+ * which it would be made. What the host cannot name is a pipe, and comes here as
+ * FILETYPE_UNKNOWN. */
 static inline uint32_t __overstat_wasi_mode(unsigned filetype)
 {
-	switch (filetype) {
-	case FILETYPE_BLOCK_DEVICE:
-		return S_IFBLK | 0666;
-	case FILETYPE_CHARACTER_DEVICE:
-		return S_IFCHR | 0666;
-	case FILETYPE_DIRECTORY:
-		return S_IFDIR | 0755;
-	case FILETYPE_REGULAR_FILE:
-		return S_IFREG | 0644;
-	case FILETYPE_SYMBOLIC_LINK:
-		return S_IFLNK | 0777;
-	case FILETYPE_SOCKET_DGRAM:
-	case FILETYPE_SOCKET_STREAM:
-	case FILETYPE_SOCKET_RAW:
-	case FILETYPE_SOCKET_SEQPACKET:
-		return S_IFSOCK | 0666;
-	default:
-		return S_IFIFO | 0666;
-	}
+	static const uint16_t modes[] = {
+		[FILETYPE_UNKNOWN] = S_IFIFO | 0666,
+		[FILETYPE_BLOCK_DEVICE] = S_IFBLK | 0666,
+		[FILETYPE_CHARACTER_DEVICE] = S_IFCHR | 0666,
+		[FILETYPE_DIRECTORY] = S_IFDIR | 0755,
+		[FILETYPE_REGULAR_FILE] = S_IFREG | 0644,
+		[FILETYPE_SOCKET_DGRAM] = S_IFSOCK | 0666,
+		[FILETYPE_SOCKET_STREAM] = S_IFSOCK | 0666,
+		[FILETYPE_SYMBOLIC_LINK] = S_IFLNK | 0777,
+		[FILETYPE_SOCKET_RAW] = S_IFSOCK | 0666,
+		[FILETYPE_SOCKET_SEQPACKET] = S_IFSOCK | 0666,
+	};
+
+	return modes[filetype];
+}
+
+/* The 0 links of a host that counts none become 1: those of a path do, and of a
+ * descriptor whose file nothing identifies. Else it has none any more. Returns
+ * the bit of st_known that is no fact. */
+static inline uint32_t __overstat_wasi_links(struct wasi_filestat *s, int open)
+{
+	int none = !s->nlink & !(open && s->dev && s->ino);
+
+	s->nlink += (uint64_t)none;
+	return none ? ST_KNOWN_NLINK : 0;
 }
 
 /* A member is a fact where the host gave more than the 0 that stands for
- * nothing. open: by a descriptor, whose file may have no link any more. */
+ * nothing; unknown has the bits of those that are none nevertheless. */
 static inline void __overstat_wasi_to_kstat(
-	const struct wasi_filestat *s, int open, struct kstat *k)
+	const struct wasi_filestat *s, uint32_t unknown, struct kstat *k)
 {
-	int identified = s->dev && s->ino;
-	uint32_t known = 0;
+	uint32_t known = ST_KNOWN_NLINK;
 
 	if (__overstat_wasi_is_named(s->filetype))
 		known |= ST_KNOWN_TYPE | ST_KNOWN_SIZE;
@@ -104,26 +104,24 @@ static inline void __overstat_wasi_to_kstat(
 		known |= ST_KNOWN_DEV;
 	if (s->ino)
 		known |= ST_KNOWN_INO;
-	if (s->nlink || (open && identified))
-		known |= ST_KNOWN_NLINK;
-	if (s->atim)
+	if (s->tim[0])
 		known |= ST_KNOWN_ATIME;
-	if (s->mtim)
+	if (s->tim[1])
 		known |= ST_KNOWN_MTIME;
-	if (s->ctim)
+	if (s->tim[2])
 		known |= ST_KNOWN_CTIME;
 	*k = (struct kstat){
 		.dev = s->dev,
 		.ino = s->ino,
-		.nlink = (known & ST_KNOWN_NLINK) ? s->nlink : 1,
+		.nlink = s->nlink,
 		.size = s->size,
 		.blocks = s->size / 512 + !!(s->size % 512),
-		.atime = __overstat_wasi_time(s->atim),
-		.mtime = __overstat_wasi_time(s->mtim),
-		.ctime = __overstat_wasi_time(s->ctim),
+		.atime = __overstat_wasi_time(s->tim[0]),
+		.mtime = __overstat_wasi_time(s->tim[1]),
+		.ctime = __overstat_wasi_time(s->tim[2]),
 		.mode = __overstat_wasi_mode(s->filetype),
 		.blksize = 4096,
-		.known = known,
+		.known = known & ~unknown,
 	};
 }
 
@@ -145,20 +143,25 @@ static inline int __overstat_wasi_stat_refused(unsigned code)
 		code == WASI_NOTCAPABLE || code == WASI_NOTSUP;
 }
 
-/* The status of a descriptor whose type only its descriptor's status can tell;
- * s has the rest, or is all 0 where the host refused it. With no size it is not
- * called a regular file: programs would believe that there is nothing to read. */
-static inline void __overstat_wasi_from_fdstat(
-	const struct fdstat *st, struct wasi_filestat *s, struct kstat *k)
+/* The type of a descriptor that only its descriptor's status can tell; s has
+ * the rest, or is all 0 where the host refused it. With no size it is not called
+ * a regular file: programs would believe that there is nothing to read. Returns
+ * the bits of st_known that are no facts. */
+static inline uint32_t __overstat_wasi_from_fdstat(
+	const struct fdstat *st, struct wasi_filestat *s)
 {
-	s->filetype = st->fs_filetype;
-	if (s->filetype == FILETYPE_REGULAR_FILE && !s->size)
-		s->filetype = FILETYPE_UNKNOWN;
-	__overstat_wasi_to_kstat(s, 1, k);
-	if (!s->size)
-		k->known &= ~ST_KNOWN_SIZE;
-	if (!(k->known & ST_KNOWN_TYPE) && __overstat_wasi_is_terminal(st))
-		k->mode = __overstat_wasi_mode(FILETYPE_CHARACTER_DEVICE);
+	uint32_t unknown = s->size ? 0 : ST_KNOWN_SIZE;
+	unsigned type = st->fs_filetype;
+
+	if (!__overstat_wasi_is_named(type) ||
+		(type == FILETYPE_REGULAR_FILE && !s->size)) {
+		type = __overstat_wasi_is_terminal(st)
+			? FILETYPE_CHARACTER_DEVICE
+			: FILETYPE_UNKNOWN;
+		unknown |= ST_KNOWN_TYPE;
+	}
+	s->filetype = (uint8_t)type;
+	return unknown;
 }
 
 /* Some hosts (uvwasi, its issue 283) pass on their system's own flags, whose

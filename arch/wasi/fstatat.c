@@ -1,48 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-#include <fcntl.h>
-#include <stdlib.h>
-#include <wasi/libc-find-relpath.h>
 #include "wasi.h"
-
-/* The directory that wasi-libc opens path in: a preopen, after chdir one that
- * the current directory is in. Its lookup sets errno; we do not. For a path
- * that does not fit in the buffer once the current directory stands before it,
- * it allocates: this is the one place where overstat can come to malloc. */
-static int lookup(const char *path, int flags, struct kstat *k)
-{
-	char buf[256], *rel = buf, *heap = NULL;
-	const char *prefix;
-	size_t len = 0;
-	int r, saved = errno;
-	int dirfd = __wasilibc_find_relpath(path, &prefix, &rel, sizeof buf);
-
-	if (dirfd < 0 && errno == ERANGE && __wasilibc_find_relpath_alloc) {
-		dirfd = __wasilibc_find_relpath_alloc(
-			path, &prefix, &heap, &len, 1);
-		rel = heap;
-	}
-	if (dirfd < 0)
-		r = errno == ENOMEM ? -ENOMEM : -ENOENT;
-	else
-		r = __overstat_wasi_in(dirfd, rel, flags, k);
-	free(heap);
-	errno = saved;
-	return r;
-}
 
 int __overstat_wasi_fstatat(
 	int dirfd, const char *path, int flags, struct kstat *k)
 {
-	if (!*path) {
-		if (!(flags & AT_EMPTY_PATH))
-			return -ENOENT;
-		if (dirfd == AT_FDCWD)
-			path = ".";
-	}
-	if (*path == '/' || dirfd == AT_FDCWD)
-		return lookup(path, flags, k);
-	if (dirfd < 0)
-		return -EBADF;
-	return *path ? __overstat_wasi_in(dirfd, path, flags, k)
-		     : __overstat_wasi_fstat(dirfd, k);
+	struct wasi_filestat s;
+	uint32_t unknown;
+	int r;
+
+	if (__overstat_wasi_is_descriptor(dirfd, path, flags))
+		return dirfd < 0 ? -EBADF : __overstat_wasi_fstat(dirfd, k);
+	r = __overstat_wasi_ask_at(dirfd, path, flags, &s, &unknown);
+	if (!r)
+		__overstat_wasi_to_kstat(&s, unknown, k);
+	return r;
 }

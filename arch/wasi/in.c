@@ -18,19 +18,23 @@ static int refused(int dirfd, unsigned code)
 	return __overstat_wasi_errno(code);
 }
 
-int __overstat_wasi_in(int dirfd, const char *path, int flags, struct kstat *k)
+int __overstat_wasi_in(int dirfd, const char *path, int flags,
+	struct wasi_filestat *s, uint32_t *unknown)
 {
-	struct wasi_filestat s = { 0 }; /* as in fstat.c */
 	int directory;
 	size_t len = __overstat_path_trim(path, &directory);
 	int follow = directory || !(flags & AT_SYMLINK_NOFOLLOW);
-	unsigned code = (unsigned)__overstat_wasi_path_filestat_get(
-		dirfd, follow, path, len, &s);
+	unsigned code;
 
+	__overstat_wasi_clear(s); /* as in ask.h */
+	code = (unsigned)__overstat_wasi_path_filestat_get(
+		dirfd, follow, path, len, s);
 	if (code)
 		return refused(dirfd, code);
-	if (directory && s.filetype != FILETYPE_DIRECTORY)
+	if (directory && s->filetype != FILETYPE_DIRECTORY)
 		return -ENOTDIR;
-	__overstat_wasi_to_kstat(&s, 0, k);
+	if (!__overstat_wasi_is_named(s->filetype))
+		s->filetype = FILETYPE_UNKNOWN;
+	*unknown = __overstat_wasi_links(s, 0);
 	return 0;
 }

@@ -4,15 +4,36 @@
 #ifndef WASI_H
 #define WASI_H
 
+#include <fcntl.h>
 #include "convert.h"
 #include "kstat.h"
 
 #pragma GCC visibility push(hidden)
 OVERSTAT_BACKEND_IS(wasi);
 
-/* path_filestat_get of a path in dirfd, with the slashes at its end seen to. */
-int __overstat_wasi_in(int dirfd, const char *path, int flags, struct kstat *);
+/* The host's record of a path, and of one in a directory with the slashes at its
+ * end seen to, with the bits of st_known that are no facts; 0 or -errno. */
+int __overstat_wasi_ask_at(int dirfd, const char *path, int flags,
+	struct wasi_filestat *, uint32_t *unknown);
+int __overstat_wasi_in(int dirfd, const char *path, int flags,
+	struct wasi_filestat *, uint32_t *unknown);
 #pragma GCC visibility pop
+
+/* Whether "" stands for the descriptor. */
+static inline int __overstat_wasi_is_descriptor(
+	int dirfd, const char *path, int flags)
+{
+	return flags & AT_EMPTY_PATH && dirfd != AT_FDCWD && !*path;
+}
+
+/* volatile, or it becomes a call of memset, which is larger than all of fstat. */
+static inline void __overstat_wasi_clear(struct wasi_filestat *s)
+{
+	volatile uint64_t *word = (void *)s;
+
+	for (size_t i = 0; i < sizeof *s / sizeof *word; i++)
+		word[i] = 0;
+}
 
 #define IMPORT(name) \
 	__asm__("__imported_wasi_snapshot_preview1_" #name) \

@@ -7,104 +7,122 @@
 
 #include <errno.h>
 
-static const unsigned short __overstat_wasi_errnos[] = {
-	[1] = E2BIG,
-	[2] = EACCES,
-	[3] = EADDRINUSE,
-	[4] = EADDRNOTAVAIL,
-	[5] = EAFNOSUPPORT,
-	[6] = EAGAIN,
-	[7] = EALREADY,
-	[8] = EBADF,
-	[9] = EBADMSG,
-	[10] = EBUSY,
-	[11] = ECANCELED,
-	[12] = ECHILD,
-	[13] = ECONNABORTED,
-	[14] = ECONNREFUSED,
-	[15] = ECONNRESET,
-	[16] = EDEADLK,
-	[17] = EDESTADDRREQ,
-	[18] = EDOM,
-	[19] = EDQUOT,
-	[20] = EEXIST,
-	[21] = EFAULT,
-	[22] = EFBIG,
-	[23] = EHOSTUNREACH,
-	[24] = EIDRM,
-	[25] = EILSEQ,
-	[26] = EINPROGRESS,
-	[27] = EINTR,
-	[28] = EINVAL,
-	[29] = EIO,
-	[30] = EISCONN,
-	[31] = EISDIR,
-	[32] = ELOOP,
-	[33] = EMFILE,
-	[34] = EMLINK,
-	[35] = EMSGSIZE,
-	[36] = EMULTIHOP,
-	[37] = ENAMETOOLONG,
-	[38] = ENETDOWN,
-	[39] = ENETRESET,
-	[40] = ENETUNREACH,
-	[41] = ENFILE,
-	[42] = ENOBUFS,
-	[43] = ENODEV,
-	[44] = ENOENT,
-	[45] = ENOEXEC,
-	[46] = ENOLCK,
-	[47] = ENOLINK,
-	[48] = ENOMEM,
-	[49] = ENOMSG,
-	[50] = ENOPROTOOPT,
-	[51] = ENOSPC,
-	[52] = ENOSYS,
-	[53] = ENOTCONN,
-	[54] = ENOTDIR,
-	[55] = ENOTEMPTY,
-	[56] = ENOTRECOVERABLE,
-	[57] = ENOTSOCK,
-	[58] = ENOTSUP,
-	[59] = ENOTTY,
-	[60] = ENXIO,
-	[61] = EOVERFLOW,
-	[62] = EOWNERDEAD,
-	[63] = EPERM,
-	[64] = EPIPE,
-	[65] = EPROTO,
-	[66] = EPROTONOSUPPORT,
-	[67] = EPROTOTYPE,
-	[68] = ERANGE,
-	[69] = EROFS,
-	[70] = ESPIPE,
-	[71] = ESRCH,
-	[72] = ESTALE,
-	[73] = ETIMEDOUT,
-	[74] = ETXTBSY,
-	[75] = EXDEV,
-	[76] = EACCES,
-	[77] = EPIPE,
-	[78] = EFAULT,
-	[79] = EIO,
-	[80] = EIO,
+#define WASI_ERRNOS(X) \
+	X(1, E2BIG) \
+	X(2, EACCES) \
+	X(3, EADDRINUSE) \
+	X(4, EADDRNOTAVAIL) \
+	X(5, EAFNOSUPPORT) \
+	X(6, EAGAIN) \
+	X(7, EALREADY) \
+	X(8, EBADF) \
+	X(9, EBADMSG) \
+	X(10, EBUSY) \
+	X(11, ECANCELED) \
+	X(12, ECHILD) \
+	X(13, ECONNABORTED) \
+	X(14, ECONNREFUSED) \
+	X(15, ECONNRESET) \
+	X(16, EDEADLK) \
+	X(17, EDESTADDRREQ) \
+	X(18, EDOM) \
+	X(19, EDQUOT) \
+	X(20, EEXIST) \
+	X(21, EFAULT) \
+	X(22, EFBIG) \
+	X(23, EHOSTUNREACH) \
+	X(24, EIDRM) \
+	X(25, EILSEQ) \
+	X(26, EINPROGRESS) \
+	X(27, EINTR) \
+	X(28, EINVAL) \
+	X(29, EIO) \
+	X(30, EISCONN) \
+	X(31, EISDIR) \
+	X(32, ELOOP) \
+	X(33, EMFILE) \
+	X(34, EMLINK) \
+	X(35, EMSGSIZE) \
+	X(36, EMULTIHOP) \
+	X(37, ENAMETOOLONG) \
+	X(38, ENETDOWN) \
+	X(39, ENETRESET) \
+	X(40, ENETUNREACH) \
+	X(41, ENFILE) \
+	X(42, ENOBUFS) \
+	X(43, ENODEV) \
+	X(44, ENOENT) \
+	X(45, ENOEXEC) \
+	X(46, ENOLCK) \
+	X(47, ENOLINK) \
+	X(48, ENOMEM) \
+	X(49, ENOMSG) \
+	X(50, ENOPROTOOPT) \
+	X(51, ENOSPC) \
+	X(52, ENOSYS) \
+	X(53, ENOTCONN) \
+	X(54, ENOTDIR) \
+	X(55, ENOTEMPTY) \
+	X(56, ENOTRECOVERABLE) \
+	X(57, ENOTSOCK) \
+	X(58, ENOTSUP) \
+	X(59, ENOTTY) \
+	X(60, ENXIO) \
+	X(61, EOVERFLOW) \
+	X(62, EOWNERDEAD) \
+	X(63, EPERM) \
+	X(64, EPIPE) \
+	X(65, EPROTO) \
+	X(66, EPROTONOSUPPORT) \
+	X(67, EPROTOTYPE) \
+	X(68, ERANGE) \
+	X(69, EROFS) \
+	X(70, ESPIPE) \
+	X(71, ESRCH) \
+	X(72, ESTALE) \
+	X(73, ETIMEDOUT) \
+	X(74, ETXTBSY) \
+	X(75, EXDEV)
+
+#define WASI_ROW(code, e) [code] = e,
+#define WASI_IS(code, e) &&(e) == (code)
+
+enum {
+	WASI_NAMED = 76, /* below, each has a name in POSIX */
+	WASI_CODES = 81,
+	/* So on wasi-libc, which then needs no table of them. */
+	WASI_IS_ERRNO = 1 WASI_ERRNOS(WASI_IS)
 };
 
-#define WASI_ERRNOS \
-	(sizeof __overstat_wasi_errnos / sizeof *__overstat_wasi_errnos)
+static const unsigned short __overstat_wasi_errnos[] = { WASI_ERRNOS(
+	WASI_ROW) };
+
+static const unsigned char __overstat_wasi_others[] = {
+	[76 - WASI_NAMED] = EACCES,
+	[77 - WASI_NAMED] = EPIPE,
+	[78 - WASI_NAMED] = EFAULT,
+	[79 - WASI_NAMED] = EIO,
+	[80 - WASI_NAMED] = EIO,
+};
 
 /* A WASI error as -errno. */
 static inline int __overstat_wasi_errno(unsigned code)
 {
-	if (!code)
-		return 0;
-	return code < WASI_ERRNOS ? -__overstat_wasi_errnos[code] : -EIO;
+	unsigned e = code;
+
+	if (code >= WASI_NAMED)
+		e = code < WASI_CODES
+			? __overstat_wasi_others[code - WASI_NAMED]
+			: EIO;
+	else if (!WASI_IS_ERRNO)
+		e = __overstat_wasi_errnos[code];
+	return -(int)e;
 }
 
 /* An errno as a WASI error, for a host. */
 static inline unsigned __overstat_wasi_code(int e)
 {
-	for (unsigned code = 1; e && code < WASI_ERRNOS; code++)
+	for (unsigned code = 1; e && code < WASI_NAMED; code++)
 		if (__overstat_wasi_errnos[code] == e)
 			return code;
 	return e ? 29 /* io */ : 0;
