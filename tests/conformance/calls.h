@@ -4,8 +4,9 @@
  * libc without overstat has the first four, or eight.
  *
  * What a system may lack is a program of its own (`programs` says what each
- * needs), or this macro, which the runner sets:
- *	T_SIGNALS   a bad pointer raises a signal, which is reported and survived */
+ * needs), or one of these macros, which the runner sets:
+ *	T_SIGNALS   a bad pointer raises a signal, which is reported and survived
+ *	T_MINOR20   mknod takes a minor number of 20 bits, not of 19 */
 #ifndef CALLS_H
 #define CALLS_H
 
@@ -25,6 +26,12 @@
 #ifdef T_SIGNALS
 #include <setjmp.h>
 #include <signal.h>
+#endif
+
+#ifdef T_MINOR20
+#define LARGE_MINOR 1048575
+#else
+#define LARGE_MINOR 524287
 #endif
 
 /* What errno is before each call: no error of any system. */

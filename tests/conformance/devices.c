@@ -12,11 +12,11 @@ static const struct {
 	{ 255, 256 },
 	{ 256, 255 },
 	{ 256, 256 },
-	{ 0, 1048575 },
+	{ 0, LARGE_MINOR },
 	{ 4095, 0 },
 	{ 1, 65536 },
-	{ 0xabc, 0xdef12 },
-	{ 4095, 1048575 },
+	{ 0xabc, 0xdef12 & LARGE_MINOR },
+	{ 4095, LARGE_MINOR },
 };
 
 static void device(unsigned type, unsigned maj, unsigned min)

@@ -7,11 +7,21 @@
 #define HEADER "<sys/stat.h>"
 #include "listed.h"
 
+/* glibc has unsigned long there, of 32 bits, for the mips ABI o32. */
+#if defined __GLIBC__ && defined _ABIO32 && !defined __USE_TIME_BITS64
+#if _MIPS_SIM == _ABIO32
+#define struct_dev_t unsigned long
+#endif
+#endif
+#ifndef struct_dev_t
+#define struct_dev_t dev_t
+#endif
+
 static void types(void)
 {
 	blkcnt_t blkcnt = 0;
 	blksize_t blksize = 0;
-	dev_t dev = 0;
+	struct_dev_t dev = 0;
 	ino_t ino = 0;
 	mode_t mode = 0;
 	nlink_t nlink = 0;
@@ -54,13 +64,13 @@ static void types(void)
 			? NULL \
 			: "it is not so", \
 		HEADER " struct stat: " #type " " #member)
-	MEMBER(st_dev, dev, dev_t);
+	MEMBER(st_dev, dev, struct_dev_t);
 	MEMBER(st_ino, ino, ino_t);
 	MEMBER(st_mode, mode, mode_t);
 	MEMBER(st_nlink, nlink, nlink_t);
 	MEMBER(st_uid, uid, uid_t);
 	MEMBER(st_gid, gid, gid_t);
-	MEMBER(st_rdev, dev, dev_t);
+	MEMBER(st_rdev, dev, struct_dev_t);
 	MEMBER(st_size, off, off_t);
 	MEMBER(st_blksize, blksize, blksize_t);
 	MEMBER(st_blocks, blkcnt, blkcnt_t);

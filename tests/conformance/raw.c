@@ -338,7 +338,8 @@ static void kinds(void)
 static void roots(void)
 {
 	static const unsigned numbers[][2] = { { 1, 3 }, { 255, 255 },
-		{ 256, 256 }, { 4095, 0 }, { 0, 1048575 }, { 4095, 1048575 } };
+		{ 256, 256 }, { 4095, 0 }, { 0, LARGE_MINOR },
+		{ 4095, LARGE_MINOR } };
 	char name[64];
 	size_t i;
 

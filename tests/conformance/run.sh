@@ -60,16 +60,19 @@ not_ok() {
 	failed=1
 }
 
-signals=-DT_SIGNALS
+signals=-DT_SIGNALS minor20=-DT_MINOR20
 case " $without " in
 *' signals '*) signals= ;;
+esac
+case " $without " in
+*' minor20 '*) minor20= ;;
 esac
 
 # compile PROGRAM, once
 compile() {
 	[ ! -x "$scratch/bin/$1" ] || return 0
 	# shellcheck disable=SC2086 # the compiler and flags are words
-	if ! $cc $CFLAGS $warnings $signals -o "$build/$1" "$here/$1.c" \
+	if ! $cc $CFLAGS $warnings $signals $minor20 -o "$build/$1" "$here/$1.c" \
 		>"$scratch/log" 2>&1; then
 		not_ok "$1" "does not compile: $(grep -m 1 error "$scratch/log" || head -n 1 "$scratch/log")"
 		return 1

@@ -3,7 +3,7 @@
 # layout.sh [--write] TARGET: struct stat and stat64 are the libc's own to the
 # byte, and those of the x family what layout-TARGET.txt keeps. --write writes
 # that file anew: to be read in the diff, for an offset once released never
-# changes.
+# changes. OVERLAY is the headers, where run.sh has not assembled them.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 # shellcheck source=tests/headers/lib.sh
@@ -21,7 +21,7 @@ result=0
 # larger.
 facts() {
 	"$@" -c -o "$tmp/o" >"$tmp/log" 2>&1 || return 1
-	nm -S --defined-only "$tmp/o" | awk '
+	nm -S --defined-only "$tmp/o" | awk '$4 !~ /^_/ { next }
 	function hex(s,	n, i) {
 		for (i = 1; i <= length(s); i++)
 			n = n * 16 + index("0123456789abcdef", substr(s, i, 1)) - 1
@@ -47,7 +47,7 @@ same() {
 	case $3 in
 	*++*) language='c++' ;;
 	esac
-	for macro in none _POSIX_C_SOURCE=200809L _GNU_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOURCE _BS2000_SOURCE; do
+	for macro in $macros; do
 		both=
 		case $macro in
 		_GNU_SOURCE | _LARGEFILE* | _OVER* | _BS*) both=-DBOTH ;;
@@ -103,8 +103,15 @@ file_of() {
 	glibc) echo linux-x86_64-glibc ;;
 	glibc32) echo linux-i386-glibc ;;
 	musl) echo linux-x86_64-musl ;;
-	musl-i386) echo linux-i386-musl ;;
-	musl-armhf) echo linux-arm-musl ;;
+	cpu-i386) echo linux-i386-musl ;;
+	cpu-arm64) echo linux-aarch64-musl ;;
+	cpu-armhf | cpu-armel) echo linux-arm-musl ;;
+	cpu-ppc64el) echo linux-powerpc64-musl ;;
+	cpu-ppc64-glibc) echo linux-powerpc64-glibc ;;
+	cpu-mipsel) echo linux-mips-musl ;;
+	cpu-mips64el) echo linux-mips64-musl ;;
+	cpu-*-glibc) echo "$1" | sed 's/^cpu/linux/' ;;
+	cpu-*) echo "$1-musl" | sed 's/^cpu/linux/' ;;
 	esac
 }
 # The kept file: MODE STRUCT MEMBER at|size N, where any is every mode.
@@ -137,8 +144,13 @@ all_modes() {
 
 target=$1
 compilers='gcc clang'
+standards='c99 gnu11 gnu++17' macros='none _POSIX_C_SOURCE=200809L _GNU_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOURCE _BS2000_SOURCE'
 case $target in
-musl-*) compilers=clang ;;
+cpu-m68k-*) compilers=gcc ;;
+cpu-*) compilers=clang ;;
+esac
+case $target in
+cpu-*) standards=gnu11 macros='none _OVERSTAT_SOURCE' ;;
 esac
 first=${compilers%% *}
 file=layout-$(file_of "$target").txt
@@ -155,7 +167,9 @@ else
 fi
 # The file itself: what the design promises of the x family.
 time32=0
-[ "$target" != glibc32 ] || time32=1
+case $target in
+glibc32 | cpu-powerpc-glibc | cpu-mips-glibc | cpu-m68k-glibc) time32=1 ;;
+esac
 awk -v name="layout $target" -v time32=$time32 '
 function check(good, what, seen) {
 	print (good ? "ok " : "not ok ") name ": " what (good ? "" : ": " seen)
@@ -184,10 +198,10 @@ END {
 	exit bad > 0
 }' "tests/headers/$file" || result=1
 for compiler in $compilers; do
-	for std in c99 gnu11 gnu++17; do
+	for std in $standards; do
 		case $compiler-$std in
 		clang-c99) ;;
-		*) same "$target" "$compiler" $std ;;
+		*) same "$target" "$compiler" "$std" ;;
 		esac
 	done
 done

@@ -8,12 +8,13 @@ build=$root/build/headers
 export LC_ALL=C
 
 # The targets: glibc32 is what gcc -m32 compiles for, muslk is musl with the
-# kernel's headers beside it, as a program that reads <linux/stat.h> has them,
-# musl-i386 and musl-armhf are those of musl32.sh.
+# kernel's headers beside it, as a program that reads <linux/stat.h> has them;
+# cpu-NAME is what tests/linux/compiler.sh knows as NAME.
 overlay_of() {
 	case $1 in
+	cpu-*) echo "${OVERLAY:-$build/musl/obj/include}" ;;
 	musl*) echo "$build/musl/obj/include" ;;
-	*) echo "$build/glibc/obj/include" ;;
+	*) echo "${OVERLAY:-$build/glibc/obj/include}" ;;
 	esac
 }
 
@@ -45,8 +46,8 @@ compiler() {
 	esac
 	case $1-$2-$(case_suffix "$3") in
 	glibc-*) cc="$cc $over" ;;
-	musl-i386-*) cc="$cc --target=i386-linux-musl -march=i686 -nostdinc $over -isystem $root/build/cache/musl32/i386/usr/include/i386-linux-musl -isystem $clang_include" ;;
-	musl-armhf-*) cc="$cc --target=arm-linux-musleabihf -march=armv7-a -mfpu=vfpv3-d16 -nostdinc $over -isystem $root/build/cache/musl32/armhf/usr/include/arm-linux-musleabihf -isystem $clang_include" ;;
+	cpu-*-cc) cc="$cc $over -nostdinc++ $("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed 's/^clang//')" ;;
+	cpu-*) cc=$("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed "s|\$| |; s| | $over |") ;;
 	# libstdc++ for -m32 is another package; the C headers are what counts.
 	glibc32-*-c) cc="$cc -m32 $over -idirafter $MULTIARCH" ;;
 	glibc32-*-cc) cc="$cc -m32 -nostdinc++ $over -idirafter $MULTIARCH" ;;

@@ -95,10 +95,19 @@ typedef __overstat_blksize_t blksize_t;
 #define __OVERSTAT_STAT_THROW __OVERSTAT_THROW
 
 #if __TIMESIZE == 64
-/* 64-bit: one layout besides ours. */
-#define __OVERSTAT_LAYOUT ""
-#define __OVERSTAT_LAYOUT64 ""
+/* 64-bit: one layout besides ours, but for mips64, where st_size of struct stat64
+ * is elsewhere. */
 #define __OVERSTAT_LAYOUTX "64x"
+#ifdef __mips__
+#define __OVERSTAT_LAYOUT64 "64"
+#else
+#define __OVERSTAT_LAYOUT64 ""
+#endif
+#ifdef __USE_FILE_OFFSET64
+#define __OVERSTAT_LAYOUT __OVERSTAT_LAYOUT64
+#else
+#define __OVERSTAT_LAYOUT ""
+#endif
 #elif defined __USE_TIME_BITS64
 /* 32-bit: stat, stat64, stat64 with 64-bit time, and both of ours. */
 #define __OVERSTAT_LAYOUT "64_time64"

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+# What the targets linux-CPU of tools/check share; tests/target/linux-CPU.sh
+# reads it. build is the target's.
+
+# needs PACKAGE...: installs what every CPU needs, and these
+needs() {
+	stage packages needed gcc make pkg-config clang lld qemu-user \
+		libfuse3-dev fuse3 "$@"
+}
+needed() {
+	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed'
+}
+
+# cpu NAME HOST QEMU [WITHOUT...]: the stages of a CPU and a libc that
+# tests/linux/compiler.sh knows as NAME: built for the triplet HOST, installed,
+# and tried with HOST-overstat-cc on QEMU, or here where that is '-'. WITHOUT is
+# what the conformance programs do without.
+cpu() {
+	arch=$1 host=$2 qemu=$3
+	shift 3
+	[ "$qemu" != - ] || qemu=
+	stage "build-$arch" installed "$arch" "$host" || return 0
+	stage "house-$arch" env RUN="$qemu" tests/house/run.sh "$build/$arch"
+	conforms "$arch" "$host" "$qemu" "$@"
+	stage "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"
+}
+# installed NAME HOST [OPTION...]
+installed() {
+	cc=$(tests/linux/compiler.sh "$1") || return 1
+	to=$build/$1 host=$2
+	shift 2
+	tests/build.sh "$to" --host="$host" --prefix="$to/installed" "CC=$cc" "$@" && make -C "$to" install &&
+		echo "ok $host-overstat-cc is installed"
+}
+
+# through NAME HOST QEMU [WITHOUT...]: the same without zero copy
+through() {
+	arch=$1 host=$2 qemu=$3
+	shift 3
+	at=$build
+	build=$build/through
+	stage "build-$arch-through" installed "$arch" "$host" \
+		--stack="$root/tests/shift" CPPFLAGS=-DSHIFT=0
+	conforms "$arch" "$host" "$qemu" zerocopy "$@"
+	build=$at
+}
+
+# conforms NAME HOST QEMU [WITHOUT...]: the conformance programs, static. Where
+# the libc's time_t may have 32 bits, in each of its modes.
+conforms() {
+	arch=$1 host=$2 qemu=$3
+	shift 3
+	without=''
+	for w; do
+		without="$without --without=$w"
+	done
+	cc=$build/$arch/installed/bin/$host-overstat-cc
+	modes=default
+	[ ! -e "$build/$arch/obj/fstat64_time64.o" ] || modes='default offset64 time64'
+	for mode in $modes; do
+		case $mode in
+		default) flags=-O2 what=conformance-$arch ;;
+		offset64) flags='-O2 -D_FILE_OFFSET_BITS=64' what=conformance-$arch-$mode ;;
+		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=conformance-$arch-$mode ;;
+		esac
+		# shellcheck disable=SC2086 # options
+		stage "$what" env CFLAGS="$flags" tests/conformance/run.sh $without "$cc -static" "$qemu"
+	done
+}

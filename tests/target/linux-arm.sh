@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+# arm Linux over musl: Thumb-2 with hard float, and ARMv5. What tools/check runs.
+# shellcheck source=tests/linux/target.sh
+. tests/linux/target.sh
+needs binutils
+cpu armhf arm-linux-musleabihf qemu-arm zerocopy minor20
+cpu armel arm-linux-musleabi qemu-arm zerocopy minor20

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: MIT
+# i386 Linux over musl and glibc, on this machine, and over musl on qemu-user.
+# What tools/check runs.
+# shellcheck source=tests/linux/target.sh
+. tests/linux/target.sh
+needs gcc-12-multilib musl-tools
+cpu i386 i386-linux-musl - zerocopy
+stage conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \
+	"$build/i386/installed/bin/i386-linux-musl-overstat-cc -static" qemu-i386
+cpu i386-glibc i686-linux-gnu - zerocopy
+stage headers-musl32 tests/headers/musl32.sh i386
