@@ -19,6 +19,9 @@
 # It fails when it could not measure, never because a figure is slow.
 placements=9
 srcdir=$(cd "$1" && pwd) || exit 2
+case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
+wasi-*) exec "$srcdir/bench/wasi/run.sh" "$srcdir" ;;
+esac
 me=bench
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"

@@ -17,6 +17,9 @@
 # along the deepest path through the archive, return addresses included; the
 # libc's __errno_location and fsync are not in it.
 srcdir=$(cd "$1" && pwd) || exit 2
+case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
+wasi-*) exec "$srcdir/bench/wasi/size.sh" "$srcdir" ;;
+esac
 me=size
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"

@@ -9,4 +9,4 @@ wasm32-wasi* | wasm32-*-wasi*) ;;
 esac
 cpu_macro='defined __wasm32__'
 system_macro='defined __wasi__'
-native=yes optimize=-Os pic='' cancel=no plain_names=no wasm2c=no mono=no
+native=yes pic='' cancel=no plain_names=no wasm2c=no mono=no

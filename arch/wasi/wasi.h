@@ -11,11 +11,9 @@
 #pragma GCC visibility push(hidden)
 OVERSTAT_BACKEND_IS(wasi);
 
-/* The host's record of a path, and of one in a directory with the slashes at its
- * end seen to, with the bits of st_known that are no facts; 0 or -errno. */
+/* The host's record of a path, and the bits of st_known that are no facts; 0 or
+ * -errno. "" is the current directory. */
 int __overstat_wasi_ask_at(int dirfd, const char *path, int flags,
-	struct wasi_filestat *, uint32_t *unknown);
-int __overstat_wasi_in(int dirfd, const char *path, int flags,
 	struct wasi_filestat *, uint32_t *unknown);
 #pragma GCC visibility pop
 

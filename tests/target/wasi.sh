@@ -20,3 +20,9 @@ stage conformance tests/wasi/run.sh "$build/clang"
 stage own tests/wasi/own.sh "$build/clang"
 stage legacy tests/wasi/legacy.sh "$build/clang"
 stage sqlite tests/wasi/sqlite.sh "$build/clang"
+
+measured() {
+	(cd "$build/clang" && make "$1") && echo "ok make $1 measured"
+}
+stage size measured size
+stage bench measured bench

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+#ifndef IN_H
+#define IN_H
+
 #include <fcntl.h>
 #include "path.h"
 #include "wasi.h"
 
 /* Hosts differ in what they call a descriptor that is none, or no directory;
  * what they say of the descriptor decides. */
-static int refused(int dirfd, unsigned code)
+static inline int __overstat_wasi_in_refused(int dirfd, unsigned code)
 {
 	struct fdstat st;
 
@@ -18,7 +21,9 @@ static int refused(int dirfd, unsigned code)
 	return __overstat_wasi_errno(code);
 }
 
-int __overstat_wasi_in(int dirfd, const char *path, int flags,
+/* The host's record of a path in a directory, with the slashes at its end seen
+ * to, and the bits of st_known that are no facts; 0 or -errno. */
+static inline int __overstat_wasi_in(int dirfd, const char *path, int flags,
 	struct wasi_filestat *s, uint32_t *unknown)
 {
 	int directory;
@@ -30,7 +35,7 @@ int __overstat_wasi_in(int dirfd, const char *path, int flags,
 	code = (unsigned)__overstat_wasi_path_filestat_get(
 		dirfd, follow, path, len, s);
 	if (code)
-		return refused(dirfd, code);
+		return __overstat_wasi_in_refused(dirfd, code);
 	if (directory && s->filetype != FILETYPE_DIRECTORY)
 		return -ENOTDIR;
 	if (!__overstat_wasi_is_named(s->filetype))
@@ -38,3 +43,5 @@ int __overstat_wasi_in(int dirfd, const char *path, int flags,
 	*unknown = __overstat_wasi_links(s, 0);
 	return 0;
 }
+
+#endif
