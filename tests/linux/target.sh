@@ -5,7 +5,7 @@
 # needs PACKAGE...: installs what every CPU needs, and these
 needs() {
 	stage packages needed gcc make pkg-config clang lld qemu-user \
-		libfuse3-dev fuse3 "$@"
+		libfuse3-dev fuse3 e2fsprogs xfsprogs btrfs-progs "$@"
 }
 needed() {
 	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed'
@@ -45,8 +45,9 @@ through() {
 	build=$at
 }
 
-# conforms NAME HOST QEMU [WITHOUT...]: the conformance programs, static. Where
-# the libc's time_t may have 32 bits, in each of its modes.
+# conforms NAME HOST QEMU [WITHOUT...]: the conformance programs, static, and the
+# real files unless the nanoseconds are not to be had. Where the libc's time_t may
+# have 32 bits, in each of its modes.
 conforms() {
 	arch=$1 host=$2 qemu=$3
 	shift 3
@@ -59,11 +60,15 @@ conforms() {
 	[ ! -e "$build/$arch/obj/fstat64_time64.o" ] || modes='default offset64 time64'
 	for mode in $modes; do
 		case $mode in
-		default) flags=-O2 what=conformance-$arch ;;
-		offset64) flags='-O2 -D_FILE_OFFSET_BITS=64' what=conformance-$arch-$mode ;;
-		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=conformance-$arch-$mode ;;
+		default) flags=-O2 what= ;;
+		offset64) flags='-O2 -D_FILE_OFFSET_BITS=64' what=-$mode ;;
+		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=-$mode ;;
 		esac
 		# shellcheck disable=SC2086 # options
-		stage "$what" env CFLAGS="$flags" tests/conformance/run.sh $without "$cc -static" "$qemu"
+		stage "conformance-$arch$what" env CFLAGS="$flags" tests/conformance/run.sh $without "$cc -static" "$qemu"
+		case " $* " in
+		*' nsec '*) continue ;;
+		esac
+		stage "files-$arch$what" tests/linux/files.sh "$arch$what" "$cc -static $flags" "$qemu"
 	done
 }

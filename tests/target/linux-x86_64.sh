@@ -50,6 +50,8 @@ stage conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/ove
 
 stage faults tests/faults/run.sh "$build/musl-gcc/obj/overstat-cc" \
 	"$build/glibc-gcc/obj/overstat-cc" "$build/glibc-clang/obj/overstat-cc"
+stage files tests/linux/files.sh glibc "$build/glibc-gcc/obj/overstat-cc" '' \
+	musl "$build/musl-gcc/obj/overstat-cc" ''
 stage headers tests/headers/run.sh
 stage packaging tests/packaging/run.sh
 stage legacy tests/legacy/run.sh
