@@ -26,3 +26,7 @@ measured() {
 }
 stage size measured size
 stage bench measured bench
+shows() {
+	tools/demo wasi && echo 'ok tools/demo'
+}
+stage demo shows
