@@ -22,6 +22,7 @@ static struct {
 	int directory; /* descriptor */
 	const char *base;
 	char aside[264]; /* base and ".new" */
+	int written; /* whether that is there */
 	uint32_t count;
 	struct dvs_entry *entry; /* room for one more */
 } cat;
@@ -36,6 +37,8 @@ __attribute__((__noreturn__, __format__(__printf__, 1, 2))) static void fail(
 	vfprintf(stderr, format, ap);
 	va_end(ap);
 	fputc('\n', stderr);
+	if (cat.written)
+		unlinkat(cat.directory, cat.aside, 0);
 	exit(1);
 }
 
@@ -143,6 +146,7 @@ static int create(void)
 
 	if (fd < 0)
 		fail("%s: %s", cat.aside, strerror(errno));
+	cat.written = 1;
 	return fd;
 }
 

@@ -16,7 +16,7 @@ if [ -n "$patch" ]; then
 		exit 1
 	fi
 fi
-clang -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -O2 -g \
+clang -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -O1 -g \
 	-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
 	-Wall -Wextra -Werror -DOVERSTAT_BACKEND=bs2000 -DOVERSTAT_BELOW=linux \
 	-isystem "$root/include" -isystem "$root/include/libc/glibc" -isystem "$dir/include" \
