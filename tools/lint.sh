@@ -89,7 +89,8 @@ makes() {
 	!seen[$1, RLENGTH > 0 ? substr($0, RSTART, RLENGTH) : ""]++' >"$build/library"
 
 # The programs: what their own scripts give them. tests/headers/run.sh compiles
-# its own with every macro, tests/wasi/sqlite.sh its one with what it fetches.
+# its own with every macro, tests/wasi/sqlite.sh its one with what it fetches,
+# tests/w2c/native.sh three with what wasm2c writes.
 overlay="-isystem $srcdir/include -isystem $srcdir/include/libc/glibc"
 internal="-I$srcdir/src/internal -I$srcdir/src/stat"
 linux="-I$srcdir/arch/linux/x86_64 -I$srcdir/arch/linux $internal"
@@ -101,6 +102,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		name=${file#"$srcdir"/}
 		case $name in
 		tests/fake/* | tests/shift/* | tests/mono/count/* | tests/headers/* | tests/wasi/sqlite.c) continue ;;
+		tests/w2c/calls.c | tests/w2c/main.c | tests/w2c/odd_host.c) continue ;;
 		tests/house/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
 		tests/template/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=template -I$srcdir/arch/template $internal" ;;
 		tests/template/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
@@ -114,7 +116,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/bs2000/*) flags="$bs2000 -I$srcdir/tests/conformance" ;;
 		tools/dvscat.c) flags=$bs2000 ;;
 		tests/w2c/*) flags="$gnu -D_BS2000_SOURCE -I$srcdir/include -I$srcdir/include/libc/glibc \
-			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
+			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/bindings/wasm2c -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
 			-Wno-attributes -Wno-unknown-attributes" ;;
 		tests/*/*fs.c) flags="-std=c11 $fuse" ;;
 		tests/conformance/*) flags="$overlay -DT_SIGNALS" ;;

@@ -4,10 +4,15 @@
 /* Nanoseconds since 1970. A module reads 2^63 and above as before 1970. */
 static int nanoseconds(struct __overstat_timespec64 t, uint64_t *to)
 {
-	int64_t ns;
+	int64_t sec = t.tv_sec, part = t.tv_nsec, ns;
 
-	if (__builtin_mul_overflow((int64_t)t.tv_sec, 1000000000, &ns) ||
-		__builtin_add_overflow(ns, t.tv_nsec, &ns))
+	/* -2^63 is within, the second in which it begins is not. */
+	if (sec < 0) {
+		sec++;
+		part -= 1000000000;
+	}
+	if (__builtin_mul_overflow(sec, 1000000000, &ns) ||
+		__builtin_add_overflow(ns, part, &ns))
 		return -1;
 	*to = (uint64_t)ns;
 	return 0;

@@ -24,11 +24,17 @@ static uint32_t follow_link(
 	return 0;
 }
 
-/* Takes path apart from the left. done is what has been walked, free of links
- * and of ".."; to leave dirfd would be to go up from nothing. */
+/* What has been walked, as a path. */
+static const char *walked(const char *done, size_t end)
+{
+	return end == 1 ? "." : done + 2;
+}
+
+/* Takes path apart from the left. done is what has been walked after "./", free
+ * of links and of ".."; to leave dirfd would be to go up from nothing. */
 static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 {
-	char done[PATH_MAX] = ".", *rest = path;
+	char done[PATH_MAX + 2] = ".", *rest = path;
 	size_t end = 1;
 	int links = 0;
 
@@ -54,14 +60,14 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 		done[end] = '/';
 		memcpy(done + end + 1, rest, n);
 		done[end + 1 + n] = 0;
-		if (fstatat64x(dirfd, done, st, AT_SYMLINK_NOFOLLOW))
+		if (fstatat64x(dirfd, done + 2, st, AT_SYMLINK_NOFOLLOW))
 			return __overstat_wasi_code(errno);
 		if (S_ISLNK(st->st_mode) && (follow || rest[n])) {
 			uint32_t code;
 
 			if (++links > 40)
 				return WASI_LOOP;
-			code = follow_link(dirfd, done, path, rest + n);
+			code = follow_link(dirfd, done + 2, path, rest + n);
 			if (code)
 				return code;
 			done[end] = 0;
@@ -73,7 +79,7 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 		end += 1 + n;
 		rest += skip;
 	}
-	if (fstatat64x(dirfd, done, st, AT_SYMLINK_NOFOLLOW))
+	if (fstatat64x(dirfd, walked(done, end), st, AT_SYMLINK_NOFOLLOW))
 		return __overstat_wasi_code(errno);
 	return 0;
 }

@@ -2,8 +2,8 @@
 # wasm32-wasi over wasi-libc, on its hosts, and WASIX: what tools/check runs.
 
 packages() {
-	tools/need.sh make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 wabt \
-		binutils bsdutils &&
+	tools/need.sh make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
+		libclang-rt-14-dev wabt binutils bsdutils util-linux &&
 		echo 'ok the packages that the tests need are installed'
 }
 hosts() {
@@ -16,7 +16,12 @@ stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
 stage house env NM=llvm-nm-14 \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
 	tests/house/run.sh "$build/clang"
-stage conformance tests/wasi/run.sh "$build/clang"
+# The library for this machine, whose host functions answer a module as C.
+stage native tests/build.sh "$build/native" CC=clang \
+	'CFLAGS=-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
+stage w2c tests/w2c/calls.sh "$build/native"
+stage fuzz tests/w2c/fuzz.sh "$build/clang" "$build/native"
+stage conformance tests/wasi/run.sh "$build/clang" "$build/native"
 stage own tests/wasi/own.sh "$build/clang"
 stage legacy tests/wasi/legacy.sh "$build/clang"
 stage sqlite tests/wasi/sqlite.sh "$build/clang"

@@ -72,7 +72,7 @@ static const char *path(void)
 		static const char letters[] = "/./.ab";
 
 		c = byte();
-		buf[i] = c < 128 ? letters[c % 6] : (char)(c ? c : 1);
+		buf[i] = c < 128 ? letters[c % 6] : (char)c;
 	}
 	buf[n] = 0;
 	return buf;
@@ -132,6 +132,8 @@ static void host(struct odd *o)
 		o->unwritten = (int32_t)(byte() % 65);
 		break;
 	}
+	if (!ODD_LOOKUP)
+		o->lookup_errno = o->changed = 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

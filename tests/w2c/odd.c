@@ -243,7 +243,7 @@ static unsigned bit(int is, unsigned b)
 static const char *struct_is(const struct odd *o, const struct odd_call *c,
 	const struct stat *st, const struct stat64x *stx)
 {
-	static const struct odd_filestat nothing;
+	static const struct odd_filestat nothing = { 0 };
 	int descriptor = by_descriptor(c);
 	struct odd_filestat s = descriptor && o->code[ODD_FD_FILESTAT_GET]
 		? nothing

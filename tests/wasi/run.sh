@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD-DIR [HOST]...: the conformance programs, built by the overstat-cc
+# run.sh BUILD-DIR NATIVE [HOST]...: the conformance programs, built by the overstat-cc
 # of BUILD-DIR, on every host, and what hosts.tsv says of the hosts' own faults.
 # BUILD-DIR keeps what each said in conformance/HOST.
 #
@@ -8,10 +8,13 @@
 #	shim    @bjorn3/browser_wasi_shim, in memory
 #	wasmer  @wasmer/sdk, in memory
 #	wasix   the same with a module that imports wasix_32v1 too
+#	w2c     as C, by wasm2c, with ../w2c and the library of NATIVE, a build for
+#	        this machine, under its sanitizers
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
-build=$(cd "${1:?run.sh BUILD-DIR [HOST]...}" && pwd) || exit 1
-shift
-hosts=${*:-node shim wasmer wasix}
+build=$(cd "${1:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
+OVERSTAT_NATIVE=$(cd "${2:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
+shift 2
+hosts=${*:-node shim wasmer wasix w2c}
 out=$build/conformance
 rm -rf "$out"
 mkdir -p "$out"
@@ -19,7 +22,7 @@ OVERSTAT_NPM=$("$here/install.sh") || {
 	echo "not ok the hosts of tests/wasi are installed"
 	exit 1
 }
-export OVERSTAT_NPM CFLAGS="${CFLAGS--O2}"
+export OVERSTAT_NPM OVERSTAT_NATIVE
 cc=$build/obj/overstat-cc
 
 # What no WASI has: no second user, no permissions, no signals, no mmap.
@@ -38,7 +41,10 @@ for host in $hosts; do
 	wasix) on=wasmer link=" $out/wasix.o" ;;
 	esac
 	# Files in memory are on no file system of this machine.
-	[ "$host" = node ] || more=--without=large
+	case $host in
+	node | w2c) ;;
+	*) more=--without=large ;;
+	esac
 	# shellcheck disable=SC2086 # options are words
 	"$here/../conformance/run.sh" --once $without $more "$cc$link" \
 		"$here/on.sh $on" >"$out/$host" 2>&1
