@@ -28,7 +28,8 @@ fail() {
 	exit 1
 }
 
-"$top/tools/need.sh" mandoc manpages-dev >&2 || fail "packages" "mandoc or manpages-dev is missing"
+"$top/tools/need.sh" mandoc manpages-dev wabt >&2 ||
+	fail "packages" "mandoc, manpages-dev or wabt is missing"
 rm -rf "$build"
 mkdir -p "$build" || fail "build directory" "cannot write $build"
 cd "$build" || exit 1
@@ -58,6 +59,7 @@ cat >headers.c <<END
 #include <fcntl.h>
 #include <unistd.h>
 #include <limits.h>
+#include <overstat/w2c.h>
 END
 cc() {
 	obj/overstat-cc -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
@@ -96,7 +98,7 @@ for page in "$top"/doc/man/*.3; do
 	name=${page##*/}
 	check "$name: its prototypes are those of the headers" \
 		"$(cc -c -o prototypes.o prototypes.c 2>&1 | grep error | head -n 2 | tr '\n' ' ')"
-	check "$name: prototypes" "$(grep -q '^int .*;$' prototypes.c || echo "none found")"
+	check "$name: prototypes" "$(grep -Eq '^(int|uint32_t) .*;$' prototypes.c || echo "none found")"
 done
 
 # Each constant that a page names, and each number beside one.

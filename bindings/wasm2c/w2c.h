@@ -50,7 +50,7 @@ static inline int w2c_descriptor(
 	return fd > INT32_MAX ? -1 : (int)fd;
 }
 
-/* A module's memory is little-endian on every machine. */
+/* A module's memory is little-endian. */
 static inline void w2c_put(unsigned char *to, uint64_t value, int bytes)
 {
 	for (int i = 0; i < bytes; i++)
