@@ -44,7 +44,7 @@ for page in *.[1-9]; do
 	check "$page is installed" \
 		"$([ -r "$build/root/usr/share/man/man${page##*.}/$page" ] || echo "not below man${page##*.}")"
 done
-for command in "$build"/root/usr/bin/*; do
+for command in "$build"/root/usr/bin/* $(sed -n 's/.*tools=\([a-z].*\)/\1/p' "$top"/arch/*/configure.sh); do
 	command=${command##*/}
 	check "the command $command has a page" "$([ -r "$command.1" ] || echo "no $command.1")"
 done
@@ -59,10 +59,11 @@ cat >headers.c <<END
 #include <fcntl.h>
 #include <unistd.h>
 #include <limits.h>
+#include <sys/bs2000.h>
 #include <overstat/w2c.h>
 END
 cc() {
-	obj/overstat-cc -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
+	obj/overstat-cc -isystem "$top/arch/bs2000/include" -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
 }
 functions=$(cc -E -P headers.c | tr '\n' ' ' | tr ';' '\n' |
 	sed -n '/__asm__.*__overstat_/s/^[^(]*[^a-z0-9_(]\([a-z0-9_]*\) *(.*/\1/p' | sort -u)

@@ -98,7 +98,7 @@ static void settings(void)
 	static const char *const bad_status[] = { "", "A", "A4", "A470", "a47",
 		"447", "A4x", "Ax7", "AA7" };
 	const char *volatile null = NULL;
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 
 	for (i = 0; i < sizeof bad_users / sizeof *bad_users; i++) {
@@ -128,7 +128,7 @@ static void settings(void)
 static void slots(void)
 {
 	int fds[BS2000_OPEN_MAX], n = 0, i, r;
-	struct status s;
+	struct status s = { 0 };
 
 	errno = MARK;
 	while (n < BS2000_OPEN_MAX &&
@@ -249,7 +249,7 @@ static void names(void)
 		{ ":A:$USERID.NOACL", 1, 0, 0, S_IFREG },
 	};
 	int search = bs2000_open(":A:", O_RDONLY), r, f, dir;
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 
 	/* A POSIX file whose name is that of a DVS file is not seen, nor is one
@@ -288,7 +288,7 @@ static void write_raw(const unsigned char *bytes, size_t size)
 static void hostile(void)
 {
 	static unsigned char bytes[4096];
-	struct status s;
+	struct status s = { 0 };
 	size_t i, size, bad = 0, odd = 0;
 	int fd, before = open("/dev/null", O_RDONLY), after, r;
 
@@ -354,7 +354,7 @@ static void hostile(void)
 static void replaced(void)
 {
 	int fd = bs2000_open(":A:$USERID.NOACL", O_RDONLY), r;
-	struct status s;
+	struct status s = { 0 };
 
 	must(fd >= 0);
 	catalogue("add", "-f cat :A:\\$USERID.NOACL pages=7");
@@ -377,7 +377,7 @@ struct job {
 static void *work(void *p)
 {
 	struct job *j = p;
-	struct status s;
+	struct status s = { 0 };
 	int i, fd;
 
 	for (i = 0; i < 3000; i++) {
@@ -395,7 +395,7 @@ static _Atomic int shared = -1;
 static void *look(void *p)
 {
 	int *wrong = p, i, fd, r;
-	struct status s;
+	struct status s = { 0 };
 
 	for (i = 0; i < 20000; i++) {
 		fd = shared;
@@ -439,7 +439,7 @@ static void threads(void)
 static void forked(void)
 {
 	int fd = bs2000_open(FILE_, O_RDONLY), status = 0;
-	struct status s;
+	struct status s = { 0 };
 	pid_t child = fork();
 
 	if (!child)
@@ -452,7 +452,7 @@ static void forked(void)
 
 int main(int argc, char **argv)
 {
-	struct status s;
+	struct status s = { 0 };
 
 	must(argc == 2);
 	dvscat = argv[1];

@@ -8,8 +8,9 @@ here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:?crash.sh BUILD-DIR}" && pwd) || exit 1
 dvscat=$build/obj/dvscat
 cc=$(sed -n 's/^CC = //p' "$build/Makefile")
-tmp=$(mktemp -d) || exit 1
-trap 'rm -rf "$tmp"' 0
+tmp=$(mktemp -d /dev/shm/overstat.XXXXXX) || exit 1
+lib=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
+trap 'rm -rf "$tmp" "$lib"' 0
 trap 'exit 1' 1 2 15
 cd "$tmp" || exit 1
 failed=0
@@ -19,14 +20,14 @@ not_ok() {
 	failed=1
 }
 # shellcheck disable=SC2086 # the compiler is words
-$cc -std=c11 -D_GNU_SOURCE -O1 -fPIC -shared -Wall -Wextra -Werror -o crash.so "$here/crash.c" -ldl ||
+$cc -std=c11 -D_GNU_SOURCE -O1 -fPIC -shared -Wall -Wextra -Werror -o "$lib/crash.so" "$here/crash.c" -ldl ||
 	{ not_ok 'crash.c does not compile'; exit 1; }
 
 # dvscat with crash.so in front of the libc: `crashing AT HOW WORD...`
 crashing() {
 	at=$1 how=$2
 	shift 2
-	env LD_PRELOAD="$tmp/crash.so" CRASH_AT="$at" CRASH_HOW="$how" \
+	env LD_PRELOAD="$lib/crash.so" CRASH_AT="$at" CRASH_HOW="$how" \
 		timeout 60 "$dvscat" "$@" >out 2>&1
 }
 

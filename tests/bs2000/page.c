@@ -30,7 +30,7 @@ static void page(
 static void all_say(const char *label, const char *of, const char *what, int fd,
 	int dirfd, const char *path, int expected)
 {
-	struct status s;
+	struct status s = { 0 };
 	int f, seen;
 
 	for (f = BY_FD; f < EIGHT; f++) {
@@ -168,7 +168,7 @@ static void declarations(void)
 /* "returned by a successful open(), creat(), dup(), fcntl() or pipe()" */
 static void descriptors(void)
 {
-	struct status s;
+	struct status s = { 0 };
 	int fds[6], pipes[2], i, f;
 	static const char *const from[] = { "open", "creat", "dup", "fcntl",
 		"pipe", "bs2000_open" };
@@ -267,7 +267,7 @@ static void types(void)
 	} files[] = { { "posix", S_IFREG | 0640 },
 		{ "directory", S_IFDIR | 0750 }, { "fifo", S_IFIFO | 0600 },
 		{ "/dev/null", S_IFCHR | 0666 } };
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 	int f, sockets[2];
 
@@ -437,7 +437,7 @@ static void dvs_file(void)
 	/* USERID in EBCDIC */
 	static const unsigned char owner[8] = { 0xe4, 0xe2, 0xc5, 0xd9, 0xc9,
 		0xc4, 0x40, 0x40 };
-	struct status s;
+	struct status s = { 0 };
 	int f;
 
 	for (f = BY_FD; f < EIGHT; f++) {
@@ -503,7 +503,7 @@ static void dvs_file(void)
 static void dvs_files(void)
 {
 	static const char *const fcbs[] = { "PAM", "SAM", "ISAM" };
-	struct status s;
+	struct status s = { 0 };
 	char words[256];
 	size_t i;
 	int f;
@@ -578,7 +578,7 @@ static void after_2038(void)
 	static const char *const members[] = { "created", "accessed",
 		"changed" };
 	char words[256], name[64];
-	struct status s;
+	struct status s = { 0 };
 	size_t i, m;
 	int f, fd, r, fits;
 
@@ -716,7 +716,7 @@ static void searching(void)
 		{ "", "OTHER", 0 },
 	};
 	char words[128];
-	struct status s;
+	struct status s = { 0 };
 	int plain, f, r;
 	size_t i;
 
@@ -772,7 +772,7 @@ static void bad_descriptors(void)
 	static const int bad[] = { -1, 999, BS2000_FD_BASE, BS2000_FD_BASE + 2,
 		BS2000_FD_BASE + 200, 0x7fffffff, 0x7ffffeff };
 	int closed = bs2000_open(FILE_, O_RDONLY), f, write_only;
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 
 	bs2000_close(closed);
@@ -880,7 +880,7 @@ static void too_large(void)
 		{ "pages=2147483648 last-page=0", 0, 2147483648 },
 	};
 	char words[128];
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 	int f, r, fd, fits;
 
@@ -935,7 +935,7 @@ static void interrupted(void)
 
 static void not_directories(void)
 {
-	struct status s;
+	struct status s = { 0 };
 	int f, fd = open("posix", O_RDONLY);
 
 	for (f = PLAIN; f < LAYOUTS; f++) {
@@ -965,7 +965,7 @@ static void correction(void)
 		int old;
 	} rows[] = { { "A46", 1 }, { "A47", 0 }, { "A00", 1 }, { "B00", 0 },
 		{ "A48", 0 } };
-	struct status s;
+	struct status s = { 0 };
 	size_t i;
 	int f, r, kind, fd = open("posix", O_RDONLY);
 

@@ -29,3 +29,8 @@ stage fuzz tests/bs2000/fuzz.sh
 for host in x86_64 i686; do
 	stage conformance-$host tests/conformance/run.sh --without=zerocopy "$build/$host/obj/overstat-cc"
 done
+
+shows() {
+	tools/demo bs2000 && echo 'ok tools/demo bs2000'
+}
+stage demo shows
