@@ -119,6 +119,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/bindings/wasm2c -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
 			-Wno-attributes -Wno-unknown-attributes" ;;
 		tests/*/*fs.c) flags="-std=c11 $fuse" ;;
+		tests/linux/bare.c) flags="$overlay $gnu -DOVERSTAT_BACKEND=linux $linux -fno-builtin" ;;
 		tests/conformance/*) flags="$overlay -DT_SIGNALS" ;;
 		bench/pad.c) flags="$gnu -DPAD=1" ;;
 		bench/*) flags="$overlay $gnu" ;;

@@ -72,3 +72,9 @@ conforms() {
 		stage "files-$arch$what" tests/linux/files.sh "$arch$what" "$cc -static $flags" "$qemu"
 	done
 }
+
+# bare CPU QEMU: a CPU without a libc
+bare() {
+	stage "build-$1" installed "$1" "$1-linux-musl"
+	stage "bare-$1" tests/linux/bare.sh "$1" "$build/$1/installed/bin/$1-linux-musl-overstat-cc" "$2"
+}
