@@ -357,6 +357,8 @@ START_TEST(the_way_without_kstat_says_the_same)
 				&(uint64_t){ bits >> (bits >> 58) }, 8);
 		}
 		s.filetype %= 10;
+		if (i < 2)
+			s.size = (uint64_t)INT64_MAX + (uint64_t)i;
 		memset(&st, i & 1 ? 0xcc : 0x33, sizeof st);
 		__overstat_wasi_to_kstat(&s, 0, &k);
 		if (s.size >> 63) {
