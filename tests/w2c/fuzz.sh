@@ -41,12 +41,13 @@ run() {
 		-len_control=0 -print_final_stats=1 "$@" >"$tmp/log" 2>&1
 }
 
-# build HOW OUT PATCH: the program OUT, native or of the module. PATCH is an
-# expression of sed for arch/wasi, or nothing; for the module it is made where the
-# sources can be changed.
+# build HOW OUT PATCH [SOURCE]: the program OUT of SOURCE [fuzz.c], native or of the
+# module. PATCH is an expression of sed for arch/wasi, or nothing; for the module
+# it is made where the sources can be changed.
 build() {
+	source=${4:-fuzz.c}
 	if [ "$1" = native ]; then
-		"$here/build.sh" "$2" fuzz.c "$3" >"$tmp/log" 2>&1
+		"$here/build.sh" "$2" "$source" "$3" >"$tmp/log" 2>&1
 		return
 	fi
 	cc=$wasi/obj/overstat-cc
@@ -62,15 +63,20 @@ build() {
 		cc=$tmp/tree/build/obj/overstat-cc
 	fi
 	"$cc" -O2 -mexec-model=reactor -D_BS2000_SOURCE -Wall -Wextra -Werror \
-		-o "$tmp/odd.wasm" "$here/odd_module.c" "$here/fuzz.c" "$here/odd.c" >"$tmp/log" 2>&1 &&
+		-o "$tmp/odd.wasm" "$here/odd_module.c" "$here/$source" "$here/odd.c" >"$tmp/log" 2>&1 &&
 		CFLAGS="-O1 -g -fsanitize=fuzzer,$sanitizers" \
 			MODULE_CFLAGS="-O1 -fsanitize=fuzzer-no-link,$sanitizers" \
 			"$here/native.sh" "$native" "$tmp/odd.wasm" "$2" "$here/odd_host.c" >"$tmp/log" 2>&1
 }
 
 inputs=$(find "$here/corpus" -type f | wc -l)
-# fuzz HOW: the corpus and a fresh run
+# fuzz HOW: what list.c lists, the corpus and a fresh run
 fuzz() {
+	build "$1" "$tmp/list" '' list.c && run list -runs=0
+	status=$?
+	calls=$(sed -n 's/^list: \(.*\) calls$/\1/p' "$tmp/log" | head -n 1)
+	[ "${calls:-0}" -gt 99999 ] || status=1
+	report "fuzz $1: each odd thing by itself, ${calls:-no} calls" $status
 	build "$1" "$tmp/$1" '' || {
 		report "fuzz $1: arch/wasi and the odd host compile" 1
 		exit 1
