@@ -2,7 +2,8 @@
 /* refuse SYSCALL=ERRNO... -- PROGRAM [ARG...]: runs PROGRAM with these system
  * calls refused. ERRNO is a name, or a number; +NUMBER makes the call return
  * that number without having done anything, as some sandboxes do with a call
- * that they do not know. Static programs only, or those of a libc whose dynamic
+ * that they do not know. Those of an i386 program are refused too, by its names.
+ * Static programs only, or those of a libc whose dynamic
  * linker does not need the call. */
 #define _GNU_SOURCE
 #include <poll.h>
@@ -34,21 +35,37 @@ static int to_error(const char *s)
 	return (int)n;
 }
 
+enum {
+	CALLS = 4096
+};
+
+/* Where returns has a call: those of i386 after the others. */
+static size_t place(uint32_t arch, int nr)
+{
+	return (size_t)nr + (arch == SCMP_ARCH_X86 ? CALLS : 0);
+}
+
 /* Adds the rule of one word; for +NUMBER the supervisor gets the call, and the
- * number stands in returns, by the number of the call. */
+ * number stands in returns. */
 static void refuse(scmp_filter_ctx ctx, char *word, int returns[])
 {
 	char *value = strchr(word, '=');
-	int nr, r;
+	int nr, x86, r;
 
 	if (!value)
 		fail(word, "no '='");
 	*value++ = 0;
 	nr = seccomp_syscall_resolve_name(word);
-	if (nr < 0 || nr >= 4096)
+	x86 = seccomp_syscall_resolve_name_arch(SCMP_ARCH_X86, word);
+	if (nr == __NR_SCMP_ERROR || nr >= CALLS || x86 >= CALLS)
 		fail(word, "no such system call");
 	if (*value == '+') {
-		returns[nr] = to_error(value + 1);
+		if (nr >= 0)
+			returns[place(SCMP_ARCH_NATIVE, nr)] =
+				to_error(value + 1);
+		if (x86 >= 0)
+			returns[place(SCMP_ARCH_X86, x86)] =
+				to_error(value + 1);
 		r = seccomp_rule_add(ctx, SCMP_ACT_NOTIFY, nr, 0);
 	} else {
 		r = seccomp_rule_add(
@@ -115,25 +132,28 @@ static void supervise(int fd, const int returns[])
 			continue;
 		memset(resp, 0, sizeof *resp);
 		resp->id = req->id;
-		resp->val = returns[req->data.nr];
+		resp->val = returns[place(req->data.arch, req->data.nr)];
 		seccomp_notify_respond(fd, resp);
 	}
 }
 
 int main(int argc, char **argv)
 {
-	static int returns[4096];
+	static int returns[2 * CALLS];
 	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
 	int i, r, sock[2], notify = 0, status;
 	pid_t pid;
 
 	if (!ctx)
 		fail("seccomp_init", "failed");
+	r = seccomp_arch_add(ctx, SCMP_ARCH_X86);
+	if (r)
+		fail("seccomp_arch_add", strerror(-r));
 	for (i = 1; i < argc && strcmp(argv[i], "--"); i++)
 		refuse(ctx, argv[i], returns);
 	if (i + 1 >= argc)
 		fail("no program", "SYSCALL=ERRNO... -- PROGRAM [ARG...]");
-	for (r = 0; r < 4096; r++)
+	for (r = 0; r < 2 * CALLS; r++)
 		notify |= returns[r];
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sock))
 		fail("socketpair", strerror(errno));

@@ -9,6 +9,7 @@
  *	fsync  fdatasync  fdstat (fd_fdstat_get)  fd_sync
  *
  * nobirth: the x family cannot know the birth time.
+ * time32: the kernel's record has 32-bit times: they are cut, and not known.
  * user: as an ordinary user, who cannot open FILE: what takes a path alone. */
 #include "all.h"
 #include <sys/fdstat.h>
@@ -29,7 +30,7 @@ enum group {
 
 static const char *const groups[GROUPS] = { "fd", "at", "xfd", "xat", "fsync",
 	"fdatasync", "fdstat", "fd_sync" };
-static int expected[GROUPS], nobirth, user;
+static int expected[GROUPS], nobirth, time32, user;
 
 static void usage(const char *word)
 {
@@ -69,6 +70,12 @@ static struct seen reference(const char *line)
 	if (nobirth) {
 		s.btim.sec = s.btim.nsec = 0;
 		s.known &= ~ST_KNOWN_BIRTHTIME;
+	}
+	if (time32) {
+		s.atim.sec = (int32_t)s.atim.sec;
+		s.mtim.sec = (int32_t)s.mtim.sec;
+		s.ctim.sec = (int32_t)s.ctim.sec;
+		s.known &= ~(ST_KNOWN_ATIME | ST_KNOWN_MTIME | ST_KNOWN_CTIME);
 	}
 	return s;
 }
@@ -158,6 +165,8 @@ int main(int argc, char **argv)
 	for (i = 3; i < argc; i++)
 		if (!strcmp(argv[i], "nobirth"))
 			nobirth = 1;
+		else if (!strcmp(argv[i], "time32"))
+			time32 = 1;
 		else if (!strcmp(argv[i], "user"))
 			user = 1;
 		else

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # run.sh CC...: builds what is here with each CC, an overstat-cc, static and
-# dynamic, and runs it: with system calls refused (refuse.c), on a file system
-# that answers anything or nothing (oddfs.c), and on real objects. HOSTCC builds
-# these tools and the thread sanitizer's library [gcc].
+# dynamic (for i386 static, without FUSE), and runs it: with system calls refused
+# (refuse.c), on a file system that answers anything or nothing (oddfs.c), and on
+# real objects. HOSTCC builds these tools and the thread sanitizer's library [gcc].
 here=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$here/../.." && pwd)
 : "${HOSTCC:=gcc}"
@@ -138,6 +138,31 @@ refused_all() {
 	done
 }
 
+# The same for i386, where each function is statx's or the older call's, and that
+# cuts the times.
+refused_i386() {
+	refused '' ''
+	for e in ENOSYS EPERM EACCES +1 +38; do
+		refused "statx=$e" 'nobirth time32'
+		refused "statx=$e" 'nobirth time32 user'
+		refused "statx=$e" 'user at=EACCES xat=EACCES' "$tmp/shut/file"
+	done
+	for e in EIO EINTR ENOLINK ENOMEM; do
+		refused "statx=$e" "fd=$e at=$e xfd=$e xat=$e fdstat=$e fd_sync=$e"
+	done
+	for e in EIO EINTR ENOSYS EPERM EACCES; do
+		refused "fstat64=$e fstatat64=$e" ''
+		refused "fcntl64=$e" "fdstat=$e fd_sync=$e"
+		refused "fsync=$e" "fsync=$e fd_sync=$e"
+		refused "fdatasync=$e" "fdatasync=$e"
+		refused "statx=ENOSYS fstat64=$e" \
+			"fd=$e xfd=$e fdstat=$e fd_sync=$e nobirth time32"
+		refused "statx=EPERM fstatat64=$e" "at=$e xat=$e nobirth time32"
+		refused "statx=$e fstat64=$e fstatat64=$e fcntl64=$e fsync=$e fdatasync=$e" \
+			"fd=$e at=$e xfd=$e xat=$e fdstat=$e fsync=$e fdatasync=$e fd_sync=$e"
+	done
+}
+
 # The file that refused looks at: nothing about it is 0, or fits into 32 bits
 # where it need not. One that cannot be reached lies beside it.
 make_files() {
@@ -243,6 +268,14 @@ for cc; do
 	*clang*) compiler=clang ;;
 	*) compiler=gcc ;;
 	esac
+	if echo __i386__ | $cc -E -P - | grep -q 1; then
+		label="$libc i386" link=-static
+		plain
+		# shellcheck disable=SC2086
+		build "$tmp/bin/refused" $cc $flags $link "$here/refused.c" &&
+			[ -x "$tmp/refuse" ] && refused_i386
+		continue
+	fi
 	for link in -static ''; do
 		label="$libc $compiler${link:+ static}"
 		if [ "$libc" = musl ] && [ -z "$link" ]; then

@@ -3,8 +3,9 @@
 # What tools/check runs.
 # shellcheck source=tests/linux/target.sh
 . tests/linux/target.sh
-needs gcc-12-multilib musl-tools
+needs g++ gcc-12-multilib musl-tools libseccomp-dev
 cpu i386 i386-linux-musl - zerocopy
+stage faults tests/faults/run.sh "$build/i386/installed/bin/i386-linux-musl-overstat-cc"
 stage conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \
 	"$build/i386/installed/bin/i386-linux-musl-overstat-cc -static" qemu-i386
 cpu i386-glibc i686-linux-gnu - zerocopy
