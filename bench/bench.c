@@ -15,8 +15,16 @@
 #include "measure.h"
 #include "raw.h"
 
-/* The libc's own, by their linker names. */
-#define LIBC(name) __asm__(__OVERSTAT_STR(__USER_LABEL_PREFIX__) name)
+/* The libc's own, by their linker names: those for the struct stat of this
+ * program. */
+#if defined __USE_TIME_BITS64 && __TIMESIZE == 32
+#define LIBC(name) LINKER("__" name "64_time64")
+#elif !defined __GLIBC__ && defined _REDIR_TIME64
+#define LIBC(name) LINKER("__" name "_time64")
+#else
+#define LIBC(name) LINKER(name)
+#endif
+#define LINKER(name) __asm__(__OVERSTAT_STR(__USER_LABEL_PREFIX__) name)
 int libc_fstat(int, struct stat *) LIBC("fstat");
 int libc_stat(const char *, struct stat *) LIBC("stat");
 int libc_lstat(const char *, struct stat *) LIBC("lstat");
@@ -51,6 +59,7 @@ LOOP(their_stat, libc_stat(path, buf))
 LOOP(their_lstat, libc_lstat(path, buf))
 LOOP(their_fstatat, libc_fstatat(AT_FDCWD, path, buf, 0))
 
+#ifdef __LP64__
 LOOP(raw_fstat, raw2(SYS_fstat, fd, (long)buf))
 LOOP(raw_fstat_again, raw2(SYS_fstat, fd, (long)buf))
 LOOP(raw_stat, raw2(SYS_stat, (long)path, (long)buf))
@@ -59,17 +68,21 @@ LOOP(raw_newfstatat, raw4(SYS_newfstatat, AT_FDCWD, (long)path, (long)buf, 0))
 LOOP(raw_newfstatat_nofollow,
 	raw4(SYS_newfstatat, AT_FDCWD, (long)path, (long)buf,
 		AT_SYMLINK_NOFOLLOW))
+LOOP(raw_fcntl_fstat,
+	(raw2(SYS_fcntl, fd, F_GETFL) < 0) | raw2(SYS_fstat, fd, (long)buf))
+#endif
 LOOP(raw_statx_fd,
 	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
 LOOP(raw_statx, raw5(SYS_statx, AT_FDCWD, (long)path, 0, 0xfff, (long)buf))
-LOOP(raw_fcntl_fstat,
-	(raw2(SYS_fcntl, fd, F_GETFL) < 0) | raw2(SYS_fstat, fd, (long)buf))
+LOOP(raw_statx_fd_again,
+	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
 
 /* What is timed first, and what it is held against. */
 static const struct row {
 	const char *name;
 	loop *ours, *reference;
 } rows[] = {
+#ifdef __LP64__
 	{ "fstat / raw fstat", our_fstat, raw_fstat },
 	{ "fstat / libc fstat", our_fstat, their_fstat },
 	{ "stat / raw newfstatat", our_stat, raw_newfstatat },
@@ -87,6 +100,18 @@ static const struct row {
 	{ "(libc fstat / raw fstat)", their_fstat, raw_fstat },
 	{ "(libc stat / raw newfstatat)", their_stat, raw_newfstatat },
 	{ "(raw fstat / raw fstat)", raw_fstat_again, raw_fstat },
+#else
+	{ "fstat / raw statx", our_fstat, raw_statx_fd },
+	{ "fstat / libc fstat", our_fstat, their_fstat },
+	{ "stat / raw statx", our_stat, raw_statx },
+	{ "stat / libc stat", our_stat, their_stat },
+	{ "lstat / libc lstat", our_lstat, their_lstat },
+	{ "fstatat / libc fstatat", our_fstatat, their_fstatat },
+	{ "fstat64x / raw statx", our_fstat64x, raw_statx_fd },
+	{ "stat64x / raw statx", our_stat64x, raw_statx },
+	{ "(libc fstat / raw statx)", their_fstat, raw_statx_fd },
+	{ "(raw statx / raw statx)", raw_statx_fd_again, raw_statx_fd },
+#endif
 };
 
 static int fail(const char *what)

@@ -23,7 +23,4 @@ m68k) cpu_macro='defined __m68k__' ;;
 loongarch64) cpu_macro='defined __loongarch_lp64' ;;
 *) cpu='' ;;
 esac
-case $cpu in
-i386 | arm | powerpc | mips | m68k | riscv32) plain_names=no ;;
-esac
 system_macro='defined __linux__'

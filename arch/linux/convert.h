@@ -3,6 +3,7 @@
 #ifndef CONVERT_H
 #define CONVERT_H
 
+#include <stddef.h>
 #include <sys/stat.h>
 #include <kernel_stat.h>
 #include "kernel_statx.h"
@@ -11,41 +12,58 @@
 /* dev_t as every libc for Linux takes it apart: makedev(3). */
 static inline uint64_t __overstat_linux_dev(uint32_t major, uint32_t minor)
 {
-	return (uint64_t)(minor & 0xff) | (uint64_t)(major & 0xfff) << 8 |
-		(uint64_t)(minor & 0xffffff00) << 12 |
-		(uint64_t)(major & 0xfffff000) << 32;
+	/* In halves, for CPUs of 32 bits. */
+	uint32_t low =
+		(minor & 0xff) | (major & 0xfff) << 8 | (minor & 0xfff00) << 12;
+	uint32_t high = (major & 0xfffff000) | minor >> 20;
+
+	return (uint64_t)high << 32 | low;
 }
 
-static inline struct ktime __overstat_linux_time(
-	struct kernel_statx_timestamp t)
-{
-	return (struct ktime){ t.tv_sec, t.tv_nsec };
-}
+/* The kernel writes over a struct kstat what is then one, but for a few members:
+ * the others are in their places. */
+union linux_record {
+	struct kernel_statx x;
+	struct kstat k;
+};
+#define SAME(kernel, member) \
+	_Static_assert(offsetof(struct kernel_statx, kernel) == \
+				offsetof(struct kstat, member) && \
+			sizeof((struct kernel_statx *)0)->kernel == \
+				sizeof((struct kstat *)0)->member, \
+		"struct kstat: " #member)
+SAME(stx_mask, known);
+SAME(stx_blksize, blksize);
+SAME(stx_uid, uid);
+SAME(stx_gid, gid);
+SAME(stx_ino, ino);
+SAME(stx_size, size);
+SAME(stx_blocks, blocks);
+SAME(stx_atime.tv_sec, atime.sec);
+SAME(stx_atime.tv_nsec, atime.nsec);
+SAME(stx_btime.tv_sec, btime.sec);
+SAME(stx_btime.tv_nsec, btime.nsec);
+SAME(stx_ctime.tv_sec, ctime.sec);
+SAME(stx_ctime.tv_nsec, ctime.nsec);
+SAME(stx_mtime.tv_sec, mtime.sec);
+SAME(stx_mtime.tv_nsec, mtime.nsec);
+_Static_assert(
+	offsetof(struct kernel_statx, spare) <= offsetof(struct kstat, nlink) &&
+		sizeof(struct kernel_statx) == sizeof(struct kstat),
+	"struct kstat");
+#undef SAME
 
-static inline void __overstat_linux_from_statx(
-	const struct kernel_statx *x, struct kstat *k)
+static inline void __overstat_linux_from_statx(union linux_record *r)
 {
-	*k = (struct kstat){
-		.dev = __overstat_linux_dev(x->stx_dev_major, x->stx_dev_minor),
-		.ino = x->stx_ino,
-		.rdev = __overstat_linux_dev(
-			x->stx_rdev_major, x->stx_rdev_minor),
-		.nlink = x->stx_nlink,
-		.size = x->stx_size,
-		.blocks = x->stx_blocks,
-		.atime = __overstat_linux_time(x->stx_atime),
-		.mtime = __overstat_linux_time(x->stx_mtime),
-		.ctime = __overstat_linux_time(x->stx_ctime),
-		.btime = __overstat_linux_time(x->stx_btime),
-		.mode = x->stx_mode,
-		.uid = x->stx_uid,
-		.gid = x->stx_gid,
-		.blksize = x->stx_blksize,
-		.known = (x->stx_mask & KERNEL_STATX_ALL) | ST_KNOWN_DEV |
-			ST_KNOWN_RDEV | ST_KNOWN_BLKSIZE,
-	};
-	if (!(k->known & ST_KNOWN_BIRTHTIME))
-		k->btime = (struct ktime){ 0, 0 };
+	r->k.known = (r->x.stx_mask & KERNEL_STATX_ALL) | ST_KNOWN_DEV |
+		ST_KNOWN_RDEV | ST_KNOWN_BLKSIZE;
+	r->k.mode = r->x.stx_mode;
+	r->k.nlink = r->x.stx_nlink;
+	r->k.dev = __overstat_linux_dev(r->x.stx_dev_major, r->x.stx_dev_minor);
+	r->k.rdev =
+		__overstat_linux_dev(r->x.stx_rdev_major, r->x.stx_rdev_minor);
+	if (!(r->k.known & ST_KNOWN_BIRTHTIME))
+		r->k.btime = (struct ktime){ 0, 0 };
 }
 
 /* A record with 32-bit seconds has lost the others before we see it: what it
@@ -61,22 +79,24 @@ static inline void __overstat_linux_from_statx(
 static inline void __overstat_linux_from_stat(
 	const struct kernel_stat *s, struct kstat *k)
 {
-	*k = (struct kstat){
-		.dev = s->st_dev,
-		.ino = s->st_ino,
-		.rdev = s->st_rdev,
-		.nlink = s->st_nlink,
-		.size = (uint64_t)s->st_size,
-		.blocks = (uint64_t)s->st_blocks,
-		.atime = { s->st_atime_sec, (uint32_t)s->st_atime_nsec },
-		.mtime = { s->st_mtime_sec, (uint32_t)s->st_mtime_nsec },
-		.ctime = { s->st_ctime_sec, (uint32_t)s->st_ctime_nsec },
-		.mode = s->st_mode,
-		.uid = s->st_uid,
-		.gid = s->st_gid,
-		.blksize = (uint32_t)s->st_blksize,
-		.known = KERNEL_STAT_KNOWN,
-	};
+	k->dev = s->st_dev;
+	k->ino = s->st_ino;
+	k->rdev = s->st_rdev;
+	k->nlink = s->st_nlink;
+	k->size = (uint64_t)s->st_size;
+	k->blocks = (uint64_t)s->st_blocks;
+	k->atime =
+		(struct ktime){ s->st_atime_sec, (uint32_t)s->st_atime_nsec };
+	k->mtime =
+		(struct ktime){ s->st_mtime_sec, (uint32_t)s->st_mtime_nsec };
+	k->ctime =
+		(struct ktime){ s->st_ctime_sec, (uint32_t)s->st_ctime_nsec };
+	k->mode = s->st_mode;
+	k->uid = s->st_uid;
+	k->gid = s->st_gid;
+	k->blksize = (uint32_t)s->st_blksize;
+	k->known = KERNEL_STAT_KNOWN;
+	k->btime = (struct ktime){ 0, 0 };
 }
 
 #endif

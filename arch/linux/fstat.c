@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include <stddef.h>
-#include "linux.h"
+#include "inline.h"
 
 int __overstat_linux_fstat(int fd, struct kstat *k)
 {
-	return __overstat_linux_fstatat(fd, NULL, 0, k);
+	return __overstat_linux_inline_fstat(fd, k);
 }

@@ -9,10 +9,11 @@
 
 OVERSTAT_BACKEND_IS(linux);
 
-/* Here and in __overstat_linux_fstatat a path that is NULL is the descriptor
- * itself. These are the calls that were there before statx. */
-int __overstat_linux_older(
-	int dirfd, const char *path, int flags, struct kstat *);
+/* What there is to do where statx has returned refused, which is not 0: the
+ * call that was there before it, or that error. Here and in the functions of
+ * inline.h a path that is NULL is the descriptor itself. */
+int __overstat_linux_older(int refused, int dirfd, const char *path, int flags,
+	struct kstat *) __attribute__((__cold__));
 
 #pragma GCC visibility pop
 

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: MIT */
+#include <errno.h>
 #include "convert.h"
 #include "linux.h"
 #include "syscall.h"
 
 int __overstat_linux_older(
-	int dirfd, const char *path, int flags, struct kstat *k)
+	int refused, int dirfd, const char *path, int flags, struct kstat *k)
 {
 	struct kernel_stat s;
 	long r;
 
+	/* The kernel has no statx, or a sandbox does not know it: EPERM, EACCES
+	 * or, from some, a positive number. Where EACCES is about the file, the
+	 * older call says so again. */
+	if (refused <= 0 && refused != -ENOSYS && refused != -EPERM &&
+		refused != -EACCES)
+		return refused;
 	if (path)
 		r = __overstat_syscall(
 			NR_fstatat, dirfd, (long)path, (long)&s, flags, 0);

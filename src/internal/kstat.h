@@ -11,18 +11,29 @@
 #pragma GCC visibility push(hidden)
 
 struct ktime {
-	int64_t sec; /* seconds since 1970, negative before */
+	/* seconds since 1970, negative before */
+	int64_t sec __attribute__((__aligned__(8)));
 	uint32_t nsec; /* nanoseconds, 0 to 999999999, also before 1970 */
 };
 
+/* A system may write its own record over this one and then has less to convert:
+ * the order of the members, and the room between and behind them, is what
+ * Linux's statx needs. room has no meaning. */
 struct kstat {
-	uint64_t dev, ino, rdev, nlink;
+	uint32_t known; /* ST_KNOWN_ bits: what the system reported */
+	uint32_t blksize; /* bytes */
+	uint64_t room1;
+	uint32_t room2;
+	uint32_t uid, gid;
+	uint32_t mode;
+	uint64_t ino;
 	uint64_t size; /* bytes */
 	uint64_t blocks; /* 512-byte blocks */
-	struct ktime atime, mtime, ctime, btime;
-	uint32_t mode, uid, gid;
-	uint32_t blksize; /* bytes */
-	uint32_t known; /* ST_KNOWN_ bits: what the system reported */
+	uint64_t room3;
+	struct ktime atime, btime, ctime, mtime;
+	uint64_t room4[2];
+	uint64_t nlink, dev, rdev;
+	uint64_t room5[11];
 };
 
 /* Each returns 0, or -errno and leaves the record as it was; none changes
@@ -51,12 +62,22 @@ struct kstat {
 #define OVERSTAT_DECLARE(name) OVERSTAT_DECLARE2(name)
 
 OVERSTAT_DECLARE(OVERSTAT_BACKEND);
+#ifndef OVERSTAT_INLINE
 #define __overstat_sys_fstat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstat)
 #define __overstat_sys_fstatat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstatat)
+#endif
 #define __overstat_sys_fsync OVERSTAT_PASTE(OVERSTAT_BACKEND, fsync)
 #define __overstat_sys_fdatasync OVERSTAT_PASTE(OVERSTAT_BACKEND, fdatasync)
 #define __overstat_sys_fdstat OVERSTAT_PASTE(OVERSTAT_BACKEND, fdstat)
 
 #pragma GCC visibility pop
+
+/* A topmost backend with an inline.h has the first two there as inline functions
+ * too, __overstat_B_inline_fstat; configure sets this for src/stat. */
+#ifdef OVERSTAT_INLINE
+#include "inline.h"
+#define __overstat_sys_fstat OVERSTAT_PASTE(OVERSTAT_BACKEND, inline_fstat)
+#define __overstat_sys_fstatat OVERSTAT_PASTE(OVERSTAT_BACKEND, inline_fstatat)
+#endif
 
 #endif

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* struct kstat into the public struct of this layout, range-checked: a member
- * that does not fit is EOVERFLOW and nothing is written. */
+ * that does not fit is EOVERFLOW and nothing is written.
+ *
+ * ./configure --overflow=clamp sets OVERSTAT_CLAMP for the libc's layouts: there
+ * an amount or a time becomes the nearest that its member has. What says which
+ * file it is and whose is never clamped: it would be another's. */
 #ifndef STORE_H
 #define STORE_H
 
@@ -10,52 +14,97 @@
 #include "kstat.h"
 #include "layout.h"
 
-/* Adding 0 checks the range of any integer type against any other, and folds
- * to a plain store where the widths agree. */
-#define STORE(to, from) (over |= __builtin_add_overflow(from, 0, &(to)))
+#ifndef OVERSTAT_CLAMP
+#define OVERSTAT_CLAMP 0
+#endif
+
+/* The greatest value of a member, and the least: its complement, or 0. */
+#define SIGNED(to) ((__typeof__(to))-1 < (__typeof__(to))1)
+#define MOST(to) (UINT64_MAX >> (64 - 8 * sizeof(to) + (SIGNED(to) ? 1 : 0)))
+#define LEAST(to) (SIGNED(to) ? ~MOST(to) : 0)
+
+/* Not 0 where from, which is not negative, does not fit; a constant 0 where the
+ * member is as wide. */
+#define OVERFLOW(to, from) ((uint64_t)(from) & ~MOST(to))
+/* The same for seconds, which are signed in both. */
+#define OVERFLOW_TIME(to, from) \
+	(((uint64_t)(from) + MOST(to) + 1) & ~(2 * MOST(to) + 1))
+
+#define STORE(to, from) ((to) = (__typeof__(to))(from))
+#define CLAMPS(overflow) (OVERSTAT_CLAMP && (overflow) != 0)
+#define STORE_AMOUNT(to, from) \
+	STORE(to, CLAMPS(OVERFLOW(to, from)) ? MOST(to) : (from))
 #define STORE_TIME(to, from) \
-	(STORE((to).tv_sec, (from).sec), (to).tv_nsec = (int)(from).nsec)
+	(CLAMPS(OVERFLOW_TIME((to).tv_sec, (from).sec)) \
+			? STORE_LIMIT(to, (from).sec < 0) \
+			: (STORE((to).tv_sec, (from).sec), \
+				  STORE((to).tv_nsec, (from).nsec)))
+#define STORE_LIMIT(to, before) \
+	(STORE((to).tv_sec, \
+		 (before) ? LEAST((to).tv_sec) : MOST((to).tv_sec)), \
+		STORE((to).tv_nsec, (before) ? 0 : 999999999))
 
 /* The low bits, for objects older than the member that has all: nobody who can
  * read that one reads this. Never EOVERFLOW. */
 #define STORE_TIME32(to, from) \
 	((to).tv_sec = (int32_t)(from).sec, (to).tv_nsec = (int32_t)(from).nsec)
 
+/* Zeros, by words: those that a member then overwrites fold to nothing, which
+ * leaves the padding. Where a memset is, gcc for i386 has a rep stos of 4 ns. */
+#define CLEAR(n) \
+	(4 * (n) < sizeof *buf ? memset((char *)buf + 4 * (n), 0, 4) : NULL)
+#define CLEAR4(n) CLEAR(n), CLEAR((n) + 1), CLEAR((n) + 2), CLEAR((n) + 3)
+#define CLEAR16(n) CLEAR4(n), CLEAR4((n) + 4), CLEAR4((n) + 8), CLEAR4((n) + 12)
+
 static inline int __overstat_store(
 	const struct kstat *k, struct NAME(stat) *buf)
 {
-	struct NAME(stat) s;
-	int over = 0;
+	/* Amounts, which can be clamped, and what cannot. */
+	uint64_t amount = 0, other = 0;
 
-	memset(&s, 0, sizeof s);
-	STORE(s.st_dev, k->dev);
-	STORE(s.st_ino, k->ino);
-	STORE(s.st_mode, k->mode);
-	STORE(s.st_nlink, k->nlink);
-	STORE(s.st_uid, k->uid);
-	STORE(s.st_gid, k->gid);
-	STORE(s.st_rdev, k->rdev);
-	STORE(s.st_size, k->size);
-	STORE(s.st_blksize, k->blksize);
-	STORE(s.st_blocks, k->blocks);
-	STORE_TIME(s.st_atim, k->atime);
-	STORE_TIME(s.st_mtim, k->mtime);
-	STORE_TIME(s.st_ctim, k->ctime);
+	other |= OVERFLOW(buf->st_dev, k->dev);
+	other |= OVERFLOW(buf->st_ino, k->ino);
+	other |= OVERFLOW(buf->st_mode, k->mode);
+	other |= OVERFLOW(buf->st_uid, k->uid);
+	other |= OVERFLOW(buf->st_gid, k->gid);
+	other |= OVERFLOW(buf->st_rdev, k->rdev);
+	amount |= OVERFLOW(buf->st_nlink, k->nlink);
+	amount |= OVERFLOW(buf->st_size, k->size);
+	amount |= OVERFLOW(buf->st_blksize, k->blksize);
+	amount |= OVERFLOW(buf->st_blocks, k->blocks);
+	amount |= OVERFLOW_TIME(buf->st_atim.tv_sec, k->atime.sec);
+	amount |= OVERFLOW_TIME(buf->st_mtim.tv_sec, k->mtime.sec);
+	amount |= OVERFLOW_TIME(buf->st_ctim.tv_sec, k->ctime.sec);
+	if (other || (amount && !OVERSTAT_CLAMP))
+		return -EOVERFLOW;
+
+	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
+	(void)(CLEAR16(0), CLEAR16(16), CLEAR16(32), CLEAR16(48));
+	STORE(buf->st_dev, k->dev);
+	STORE(buf->st_ino, k->ino);
+	STORE(buf->st_mode, k->mode);
+	STORE(buf->st_uid, k->uid);
+	STORE(buf->st_gid, k->gid);
+	STORE(buf->st_rdev, k->rdev);
+	STORE_AMOUNT(buf->st_nlink, k->nlink);
+	STORE_AMOUNT(buf->st_size, k->size);
+	STORE_AMOUNT(buf->st_blksize, k->blksize);
+	STORE_AMOUNT(buf->st_blocks, k->blocks);
+	STORE_TIME(buf->st_atim, k->atime);
+	STORE_TIME(buf->st_mtim, k->mtime);
+	STORE_TIME(buf->st_ctim, k->ctime);
 #ifdef OVERSTAT_ST_INO32
-	s.__st_ino = (__typeof__(s.__st_ino))k->ino;
+	STORE(buf->__st_ino, k->ino);
 #endif
 #ifdef OVERSTAT_ST_TIM32
-	STORE_TIME32(s.__st_atim32, k->atime);
-	STORE_TIME32(s.__st_mtim32, k->mtime);
-	STORE_TIME32(s.__st_ctim32, k->ctime);
+	STORE_TIME32(buf->__st_atim32, k->atime);
+	STORE_TIME32(buf->__st_mtim32, k->mtime);
+	STORE_TIME32(buf->__st_ctim32, k->ctime);
 #endif
 #if OVERSTAT_X
-	STORE_TIME(s.st_birthtim, k->btime);
-	s.st_known = k->known;
+	STORE_TIME(buf->st_birthtim, k->btime);
+	buf->st_known = k->known;
 #endif
-	if (over)
-		return -EOVERFLOW;
-	memcpy(buf, &s, sizeof s);
 	return 0;
 }
 

@@ -2,9 +2,9 @@
 #include "names.h"
 
 int __overstat_name_fstatat(int dirfd, const char *path, struct stat *buf,
-	int flags) SYMBOL("fstatat");
-int __overstat_name_fstatat64(int dirfd, const char *path, struct stat *buf,
-	int flags) SYMBOL("fstatat64") __attribute__((__alias__("fstatat")));
+	int flags) SYMBOL(LIBC_NAME("fstatat"));
+MORE_NAMES(__overstat_name_fstatat,
+	(int dirfd, const char *path, struct stat *buf, int flags), "fstatat")
 
 int __overstat_name_fstatat(
 	int dirfd, const char *path, struct stat *buf, int flags)

@@ -141,7 +141,11 @@ static const struct way stat_ways[] = {
 
 static void convert_statx(const void *x, struct kstat *k)
 {
-	__overstat_linux_from_statx(x, k);
+	union linux_record r;
+
+	memcpy(&r.x, x, sizeof r.x);
+	__overstat_linux_from_statx(&r);
+	*k = r.k;
 }
 
 static void convert_stat(const void *s, struct kstat *k)

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#include "time32.h"
+
+int __overstat_name_fstat(int fd, struct stat *buf) SYMBOL("fstat");
+MORE_NAMES(__overstat_name_fstat, (int fd, struct stat *buf), "fstat")
+
+int __overstat_name_fstat(int fd, struct stat *buf)
+{
+	struct stat st;
+
+	return fstat(fd, &st) ? -1 : time32(&st, buf);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#include "time32.h"
+
+int __overstat_name_stat(const char *path, struct stat *buf) SYMBOL("stat");
+MORE_NAMES(__overstat_name_stat, (const char *path, struct stat *buf), "stat")
+
+int __overstat_name_stat(const char *path, struct stat *buf)
+{
+	struct stat st;
+
+	return stat(path, &st) ? -1 : time32(&st, buf);
+}
