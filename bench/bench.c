@@ -70,12 +70,13 @@ LOOP(raw_newfstatat_nofollow,
 		AT_SYMLINK_NOFOLLOW))
 LOOP(raw_fcntl_fstat,
 	(raw2(SYS_fcntl, fd, F_GETFL) < 0) | raw2(SYS_fstat, fd, (long)buf))
+#else
+LOOP(raw_statx_fd_again,
+	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
 #endif
 LOOP(raw_statx_fd,
 	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
 LOOP(raw_statx, raw5(SYS_statx, AT_FDCWD, (long)path, 0, 0xfff, (long)buf))
-LOOP(raw_statx_fd_again,
-	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
 
 /* What is timed first, and what it is held against. */
 static const struct row {

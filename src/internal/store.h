@@ -52,8 +52,8 @@
 /* Zeros, by words: those that a member then overwrites fold to nothing, which
  * leaves the padding. Where a memset is, gcc for i386 has a rep stos of 4 ns. */
 #define CLEAR(n) \
-	(4 * (n) < sizeof *buf ? memset((char *)buf + 4 * (n), 0, 4) : NULL)
-#define CLEAR4(n) CLEAR(n), CLEAR((n) + 1), CLEAR((n) + 2), CLEAR((n) + 3)
+	((n) < sizeof *buf / 4 ? memset((char(*)[4])buf + (n), 0, 4) : NULL)
+#define CLEAR4(n) CLEAR(n), CLEAR((n) + 1u), CLEAR((n) + 2u), CLEAR((n) + 3u)
 #define CLEAR16(n) CLEAR4(n), CLEAR4((n) + 4), CLEAR4((n) + 8), CLEAR4((n) + 12)
 
 static inline int __overstat_store(
@@ -79,7 +79,7 @@ static inline int __overstat_store(
 		return -EOVERFLOW;
 
 	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
-	(void)(CLEAR16(0), CLEAR16(16), CLEAR16(32), CLEAR16(48));
+	(void)(CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u));
 	STORE(buf->st_dev, k->dev);
 	STORE(buf->st_ino, k->ino);
 	STORE(buf->st_mode, k->mode);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Part of run.sh: the archives. tests/house/symbols has a list for each target:
 # T what liboverstat.a defines, U what it takes from the libc, u what a compiler
-# may take from it in addition, N what liboverstat-names.a defines.
+# may take from it in addition, N what liboverstat-names.a defines, G what it
+# defines over glibc in addition.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root, build, work and target are run.sh's
 : "${NM:=nm}"
@@ -25,6 +26,10 @@ defined() {
 	$NM -g --defined-only "$@" | awk 'NF == 3 && $3 !~ /^__x86.get_pc_thunk/ { print $3 }' | LC_ALL=C sort
 }
 
+case $target in
+*-glibc) names=NG ;;
+*) names=N ;;
+esac
 if [ -r "$list" ]; then
 	defined "$work"/objects/*.o >"$work/T"
 	$NM -u "$work"/objects/*.o | awk 'NF == 2 { print $2 }' | LC_ALL=C sort -u |
@@ -35,9 +40,9 @@ if [ -r "$list" ]; then
 	same "liboverstat.a: needs what $(basename "$list") lists" "$(cat "$work/needs")" "$(symbols U)"
 	if [ -r lib/liboverstat-names.a ]; then
 		same "liboverstat-names.a: defines what $(basename "$list") lists" \
-			"$(defined lib/liboverstat-names.a)" "$(symbols N)"
+			"$(defined lib/liboverstat-names.a)" "$(symbols $names)"
 	else
-		same 'liboverstat-names.a: none' '' "$(symbols N)"
+		same 'liboverstat-names.a: none' '' "$(symbols $names)"
 	fi
 else
 	none 'liboverstat.a: its symbols are listed' "no ${list#"$root"/}"

@@ -56,6 +56,7 @@ refuses 'x32, a third ABI of the CPU' "is not for x86_64-linux" "$configure" CC=
 refuses 'the host is another than the compiler' "'gcc *' is not for i386-linux" "$configure" --host=i686-linux-gnu CC=gcc
 refuses 'a compiler for another system' "is not for x86_64-linux" "$configure" --host=x86_64-linux-gnu CC='clang --target=x86_64-freebsd'
 refuses 'a C++ compiler' "'g++' is for C++" "$configure" CC=g++
+refuses 'a wrong --overflow' "^configure: --overflow is strict or clamp, not 'wrap'\$" "$configure" --overflow=wrap
 
 # Three libcs that are none of the known: nothing, a strange one, and one that
 # says it is glibc for the programs' sake.

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /* src/internal/store.h for the layouts of this machine, and for those of i386
  * as i386.h declares them. */
+#include <stdio.h>
 #include "unit.h"
 #include "layouts.h"
 
 extern const struct layout x86_64_stat, x86_64_stat64x, i386_stat, i386_stat64,
-	i386_stat64_time64, i386_statx, i386_stat64x, i386_musl;
+	i386_stat64_time64, i386_statx, i386_stat64x, i386_musl,
+	i386_stat_clamped, i386_stat64_clamped, i386_stat64_time64_clamped,
+	i386_musl_clamped, x86_64_stat_clamped;
 
 static const struct layout *const layouts[] = { &x86_64_stat, &x86_64_stat64x,
 	&i386_stat, &i386_stat64, &i386_stat64_time64, &i386_statx,
-	&i386_stat64x, &i386_musl };
+	&i386_stat64x, &i386_musl, &i386_stat_clamped, &i386_stat64_clamped,
+	&i386_stat64_time64_clamped, &i386_musl_clamped, &x86_64_stat_clamped };
 
 #define TEST(check) \
 	START_TEST(test_##check) \
@@ -31,7 +35,12 @@ int main(void)
 	int i, n = sizeof layouts / sizeof *layouts;
 
 	for (i = 0; i < n; i++) {
-		TCase *c = tcase_create(layouts[i]->name);
+		char name[64];
+		TCase *c;
+
+		snprintf(name, sizeof name, "%s%s", layouts[i]->name,
+			layouts[i]->clamps ? "_clamped" : "");
+		c = tcase_create(name);
 
 #define ADD(check) tcase_add_loop_test(c, test_##check, i, i + 1)
 		ADD(members_are_where_they_belong);

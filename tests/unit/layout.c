@@ -19,8 +19,16 @@ static int store(const struct kstat *k, void *buf)
 	return __overstat_store(k, buf);
 }
 
-extern const struct layout LAYOUT;
-const struct layout LAYOUT = {
+#if OVERSTAT_CLAMP
+#define CLAMPED2(name) name##_clamped
+#define CLAMPED(name) CLAMPED2(name)
+#else
+#define CLAMPED(name) name
+#endif
+
+extern const struct layout CLAMPED(LAYOUT);
+const struct layout CLAMPED(LAYOUT) = {
+	.clamps = OVERSTAT_CLAMP,
 	.name = STRING(LAYOUT),
 	.size = sizeof(STRUCT),
 	.place = {

@@ -196,6 +196,37 @@ static void set(struct record *r, enum member m, struct value v)
 	put(&r->kstat, kstat[m].place, v);
 }
 
+static int is_nsec(enum member m)
+{
+	return m == ATIME_NSEC || m == MTIME_NSEC || m == CTIME_NSEC ||
+		m == BIRTHTIME_NSEC;
+}
+
+/* --overflow=clamp: an amount or a time is the nearest that its member has, the
+ * first or the last nanosecond of it. */
+static int can_clamp(enum member m)
+{
+	return m == NLINK || m == SIZE || m == BLKSIZE || m == BLOCKS ||
+		m == ATIME || m == MTIME || m == CTIME;
+}
+
+static struct value clamped(
+	const struct layout *l, const struct record *r, enum member m)
+{
+	enum member of = is_nsec(m) ? m - 1 : m;
+	struct place p = l->place[of];
+	unsigned magnitude = p.size * 8 - (p.sign == 's');
+	struct value v = r->value[of];
+
+	if (!l->clamps || !p.size || !can_clamp(of) || fits(p, v))
+		return r->value[m];
+	if (is_nsec(m))
+		return (struct value){ 0, v.negative ? 0 : 999999999 };
+	if (v.negative)
+		return (struct value){ 1, -(UINT64_C(1) << magnitude) };
+	return (struct value){ 0, (UINT64_C(1) << magnitude) - 1 };
+}
+
 /* Stores the record and compares every byte, those behind the struct too. */
 static int stores(const struct layout *l, const struct record *r, char *why)
 {
@@ -207,12 +238,12 @@ static int stores(const struct layout *l, const struct record *r, char *why)
 	memset(buf, 0xcc, sizeof buf);
 	memset(expected, 0xcc, sizeof expected);
 	for (m = 0; m < MEMBERS; m++)
-		if (l->place[m].size && !fits(l->place[m], r->value[m]))
+		if (l->place[m].size && !fits(l->place[m], clamped(l, r, m)))
 			over = -EOVERFLOW;
 	if (!over) {
 		memset(expected, 0, l->size);
 		for (m = 0; m < MEMBERS; m++) {
-			put(expected, l->place[m], r->value[m]);
+			put(expected, l->place[m], clamped(l, r, m));
 			put(expected, l->low[m], r->value[m]);
 		}
 	}
@@ -280,12 +311,6 @@ int members_are_where_they_belong(const struct layout *l, char *why)
 			return 1;
 	}
 	return 0;
-}
-
-static int is_nsec(enum member m)
-{
-	return m == ATIME_NSEC || m == MTIME_NSEC || m == CTIME_NSEC ||
-		m == BIRTHTIME_NSEC;
 }
 
 int a_value_is_stored_or_is_eoverflow(const struct layout *l, char *why)

@@ -42,6 +42,7 @@ struct place {
 struct layout {
 	const char *name;
 	size_t size; /* bytes */
+	int clamps; /* as --overflow=clamp has it */
 	struct place place[MEMBERS];
 	int (*store)(const struct kstat *, void *);
 	/* Members that take the low bits, for objects older than the wide. */

@@ -82,6 +82,8 @@ layout() {
 	n=$1 s=$2 x=$3
 	shift 3
 	compile "$machine$n.o" $unit/layout.c "-DLAYOUT=$n" "-DOVERSTAT_SUFFIX=$s" "-DOVERSTAT_X=$x" "$@"
+	[ "$x" = 1 ] || compile "$machine${n}_clamped.o" $unit/layout.c "-DLAYOUT=$n" \
+		"-DOVERSTAT_SUFFIX=$s" -DOVERSTAT_X=0 -DOVERSTAT_CLAMP=1 "$@"
 }
 layout x86_64_stat '' 0
 layout x86_64_stat64x 64x 1

@@ -4,10 +4,12 @@
 #include "layouts.h"
 
 extern const struct layout i386_stat, i386_stat64, i386_stat64_time64,
-	i386_statx, i386_stat64x;
+	i386_statx, i386_stat64x, i386_stat_clamped, i386_stat64_clamped,
+	i386_stat64_time64_clamped;
 
 static const struct layout *const layouts[] = { &i386_stat, &i386_stat64,
-	&i386_stat64_time64, &i386_statx, &i386_stat64x };
+	&i386_stat64_time64, &i386_statx, &i386_stat64x, &i386_stat_clamped,
+	&i386_stat64_clamped, &i386_stat64_time64_clamped };
 
 static const struct {
 	const char *name;
@@ -28,13 +30,17 @@ int main(void)
 
 	for (i = 0; i < sizeof layouts / sizeof *layouts; i++) {
 		for (j = 0; j < sizeof checks / sizeof *checks; j++) {
-			const char *l = layouts[i]->name, *c = checks[j].name;
+			const char *c = checks[j].name,
+				   *clamped =
+					   layouts[i]->clamps ? "_clamped" : "",
+				   *l = layouts[i]->name;
 
 			if (!checks[j].check(layouts[i], why)) {
-				printf("ok store32:%s:%s\n", l, c);
+				printf("ok store32:%s%s:%s\n", l, clamped, c);
 				continue;
 			}
-			printf("not ok store32:%s:%s: %s\n", l, c, why);
+			printf("not ok store32:%s%s:%s: %s\n", l, clamped, c,
+				why);
 			failed = 1;
 		}
 	}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "time32.h"
+#include "narrow.h"
 
 int __overstat_name_stat(const char *path, struct stat *buf) SYMBOL("stat");
 MORE_NAMES(__overstat_name_stat, (const char *path, struct stat *buf), "stat")
@@ -8,5 +8,5 @@ int __overstat_name_stat(const char *path, struct stat *buf)
 {
 	struct stat st;
 
-	return stat(path, &st) ? -1 : time32(&st, buf);
+	return stat(path, &st) ? -1 : narrow(&st, buf);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "time32.h"
+#include "narrow.h"
 
 int __overstat_name_fstatat(int dirfd, const char *path, struct stat *buf,
 	int flags) SYMBOL("fstatat");
@@ -11,5 +11,5 @@ int __overstat_name_fstatat(
 {
 	struct stat st;
 
-	return fstatat(dirfd, path, &st, flags) ? -1 : time32(&st, buf);
+	return fstatat(dirfd, path, &st, flags) ? -1 : narrow(&st, buf);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "time32.h"
+#include "narrow.h"
 
 int __overstat_name_lstat(const char *path, struct stat *buf) SYMBOL("lstat");
 MORE_NAMES(__overstat_name_lstat, (const char *path, struct stat *buf), "lstat")
@@ -8,5 +8,5 @@ int __overstat_name_lstat(const char *path, struct stat *buf)
 {
 	struct stat st;
 
-	return lstat(path, &st) ? -1 : time32(&st, buf);
+	return lstat(path, &st) ? -1 : narrow(&st, buf);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "time32.h"
+#include "narrow.h"
 
 int __overstat_name_fstat(int fd, struct stat *buf) SYMBOL("fstat");
 MORE_NAMES(__overstat_name_fstat, (int fd, struct stat *buf), "fstat")
@@ -8,5 +8,5 @@ int __overstat_name_fstat(int fd, struct stat *buf)
 {
 	struct stat st;
 
-	return fstat(fd, &st) ? -1 : time32(&st, buf);
+	return fstat(fd, &st) ? -1 : narrow(&st, buf);
 }

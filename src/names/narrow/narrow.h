@@ -3,8 +3,8 @@
  * whose struct stat ends where today's has its 64-bit times, and whose times are
  * what today's has as __st_atim32. For them these are the times, so one that
  * does not fit is EOVERFLOW. */
-#ifndef TIME32_H
-#define TIME32_H
+#ifndef NARROW_H
+#define NARROW_H
 
 #include <stddef.h>
 #include "err.h"
@@ -16,7 +16,7 @@ static inline struct ktime time_of(struct timespec t)
 	return (struct ktime){ t.tv_sec, (uint32_t)t.tv_nsec };
 }
 
-static inline int time32(struct stat *st, void *buf)
+static inline int narrow(struct stat *st, void *buf)
 {
 	struct ktime a = time_of(st->st_atim), m = time_of(st->st_mtim),
 		     c = time_of(st->st_ctim);
