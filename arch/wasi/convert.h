@@ -83,7 +83,7 @@ static inline uint32_t __overstat_wasi_mode(unsigned filetype)
  * the bit of st_known that is no fact. */
 static inline uint32_t __overstat_wasi_links(struct wasi_filestat *s, int open)
 {
-	int none = !s->nlink & !(open && s->dev && s->ino);
+	int none = !s->nlink && !(open && s->dev && s->ino);
 
 	s->nlink += (uint64_t)none;
 	return none ? ST_KNOWN_NLINK : 0;
