@@ -10,4 +10,7 @@ wasm32-wasi* | wasm32-*-wasi*) ;;
 esac
 cpu_macro='defined __wasm32__'
 system_macro='defined __wasi__'
-native=yes options=-fno-unroll-loops pic='' cancel=no plain_names=no wasm2c=no mono=no
+native=yes
+# native.h knows no clamping.
+[ "$overflow" = strict ] || native=no
+options=-fno-unroll-loops pic='' cancel=no plain_names=no wasm2c=no mono=no
