@@ -37,7 +37,8 @@ build() {
 	fi
 	mkdir -p "$2"
 	(
-		cd "$2" && "$srcdir/configure" CC="$cc" CFLAGS="$3" && MAKEFLAGS='' make
+		cpu=${target#*-}
+		cd "$2" && "$srcdir/configure" --host="${cpu%-*}-${target%%-*}" CC="$cc" CFLAGS="$3" && MAKEFLAGS='' make
 	) >"$2.log" 2>&1 || {
 		tail -n 3 "$2.log" >&2
 		fail "$1 is not measured: overstat over it did not build, $2.log"

@@ -26,7 +26,7 @@ me=bench
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"
 case $target in
-linux-x86_64-*) ;;
+linux-x86_64-* | linux-i386-*) ;;
 *) fail "bench/raw.h has no system call of $target" ;;
 esac
 mkdir -p bench obj/bench
@@ -37,22 +37,31 @@ pad() {
 }
 
 : >obj/bench/lines
+# The modes of a 32-bit glibc are rows of their own.
 for libc in $libcs; do
 	build "$libc" "obj/bench/$libc" "$(var CFLAGS)"
 	cc=obj/bench/$libc/obj/overstat-cc
-	for c in bench measure; do
-		"$cc" -std=c11 -O2 -D_GNU_SOURCE -c -o "obj/bench/$c.o" \
-			"$srcdir/bench/$c.c" || fail "bench/$c.c does not compile"
-	done
-	i=0
-	while [ $i -lt $placements ]; do
-		echo "bench: $libc, placement $((i + 1)) of $placements" >&2
-		pad obj/bench/front.o $((i * 7 * 64 + 1))
-		pad obj/bench/back.o $((i * 7 + 1))
-		"$cc" -static -o obj/bench/bench obj/bench/front.o obj/bench/bench.o \
-			obj/bench/measure.o obj/bench/back.o || fail "bench does not link"
-		obj/bench/bench "$libc" >>obj/bench/lines || fail "a call could not be measured"
-		i=$((i + 1))
+	modes=default
+	[ ! -e "obj/bench/$libc/obj/fstat64_time64.o" ] || modes='default time64'
+	for mode in $modes; do
+		flags='' label=$libc
+		[ "$mode" = default ] ||
+			flags='-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' label="$libc, $mode"
+		for c in bench measure; do
+			# shellcheck disable=SC2086 # options
+			"$cc" -std=c11 -O2 -D_GNU_SOURCE $flags -c -o "obj/bench/$c.o" \
+				"$srcdir/bench/$c.c" || fail "bench/$c.c does not compile"
+		done
+		i=0
+		while [ $i -lt $placements ]; do
+			echo "bench: $label, placement $((i + 1)) of $placements" >&2
+			pad obj/bench/front.o $((i * 7 * 64 + 1))
+			pad obj/bench/back.o $((i * 7 + 1))
+			"$cc" -static -o obj/bench/bench obj/bench/front.o obj/bench/bench.o \
+				obj/bench/measure.o obj/bench/back.o || fail "bench does not link"
+			obj/bench/bench "$label" >>obj/bench/lines || fail "a call could not be measured"
+			i=$((i + 1))
+		done
 	done
 done
 

@@ -159,6 +159,29 @@ same 'over glibc, objects of all three modes in one program' "$(
 	"$build/three" y2100 || echo $?)" "0
 1"
 
+# nftw64 of glibc calls __stat64, which glibc has in the object of __stat64_time64.
+cat >"$build/walk.c" <<'END'
+#define _GNU_SOURCE 1
+#include <ftw.h>
+#include <sys/stat.h>
+int one(const char *);
+static int visit(const char *p, const struct stat64 *st, int type, struct FTW *f)
+{
+	(void)p, (void)type, (void)f;
+	return st->st_size == 5 && st->st_mtime != 1000;
+}
+int main(int argc, char **argv)
+{
+	return argc != 2 || one(argv[1]) || nftw64(argv[1], visit, 2, 0);
+}
+END
+same 'over glibc, an object with 64-bit time beside what calls __stat64' "$(
+	cd "$build" || exit
+	# shellcheck disable=SC2086
+	{ $glibc -c walk.c && $glibc -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -c one.c &&
+		glibc/obj/overstat-cc -static -o walk walk.o one.o glibc/lib/liboverstat-names.a; } 2>&1 &&
+		cd "$files" && "$build/walk" common 2>&1 && echo 0)" 0
+
 # refused LIBRARY EXPECTED FLAG...: a file of 2100, and without statx
 refused() {
 	at=$build/$1 expected=$2
