@@ -41,6 +41,11 @@ wasi-*)
 	check conformance "$src/tests/wasi/run.sh" .
 	check own "$src/tests/wasi/own.sh" .
 	;;
+bs2000-*)
+	check conformance "$src/tests/conformance/run.sh" --without=zerocopy "$(pwd)/obj/overstat-cc"
+	check page "$src/tests/bs2000/run.sh" .
+	check crash "$src/tests/bs2000/crash.sh" .
+	;;
 *) check conformance "$src/tests/conformance/run.sh" "$(pwd)/obj/overstat-cc" "$RUN" ;;
 esac
 echo "$passed passed, $failed failed"

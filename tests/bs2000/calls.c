@@ -339,8 +339,10 @@ static void hostile(void)
 	is((long long)odd, 0, "without one of its entries: EIO");
 	must(!mkfifo("pipe", 0600));
 	bs2000_catalogue("pipe");
+	alarm(20);
 	is(by_path(PLAIN, AT_FDCWD, ":A:$USERID.A", 0, &s), EIO,
 		"a FIFO in its place: EIO, and nobody waits");
+	alarm(0);
 	bs2000_catalogue("/dev/zero");
 	is(by_path(PLAIN, AT_FDCWD, ":A:$USERID.A", 0, &s), EIO,
 		"a device in its place: EIO");
@@ -410,13 +412,14 @@ static void *look(void *p)
 
 static void threads(void)
 {
-	struct job jobs[2] = { { ":A:$USERID.T1", 2048, 0 },
-		{ ":A:$USERID.T2", 4096, 0 } };
+	struct job jobs[2] = { { ":A:$U.T1", 2048, 0 },
+		{ ":BBBB:$OTHERUSR.ANOTHER.AND.LONGER.NAME", 4096, 0 } };
 	pthread_t t[2];
 	int i, wrong = 0;
 
-	catalogue("add", "threads :A:\\$USERID.T1 pages=1");
-	catalogue("add", "threads :A:\\$USERID.T2 pages=2");
+	catalogue("add", "threads ':A:$U.T1' pages=1");
+	catalogue("add",
+		"threads :BBBB:\\$OTHERUSR.ANOTHER.AND.LONGER.NAME pages=2");
 	bs2000_catalogue("threads");
 	for (i = 0; i < 2; i++)
 		must(!pthread_create(&t[i], NULL, work, &jobs[i]));

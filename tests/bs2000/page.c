@@ -81,7 +81,7 @@ static int is_type(int same)
 }
 #define TYPE(record, member, type) \
 	is_type(__builtin_types_compatible_p( \
-		__typeof__(((struct record *)0)->member), type))
+		__typeof__((struct record){ 0 }.member), type))
 
 static void declarations(void)
 {
@@ -619,7 +619,7 @@ static void after_2038(void)
 	if (sizeof(time_t) == 8)
 		page("EOVERFLOW-time", "92",
 			!by_fd(PLAIN, dvs, &s) &&
-				sizeof(((struct stat *)0)->st_mtime) == 8,
+				sizeof(struct stat){ 0 }.st_mtime == 8,
 			"time_t has 64 bits here: no time is too large");
 	shell("touch -d @4000000000 late");
 	fd = open("late", O_RDONLY);
