@@ -55,6 +55,10 @@ int __overstat_bs2000_slot(int fd, struct dvs_key *);
  * -errno. */
 int __overstat_bs2000_relative(int dirfd, const char *path, struct dvs_key *);
 
+/* The status of the file of key, which path names. */
+int __overstat_bs2000_status(
+	const struct dvs_key *, const char *path, struct kstat *);
+
 /* The entry of key: 0 or -errno, -ENOENT where there is none. The whole of the
  * catalogue is read: an answer is given only from one that is whole. */
 int __overstat_bs2000_lookup(const struct dvs_key *, struct dvs_entry *);

@@ -8,7 +8,7 @@ case $host in
 esac
 case $cpu in
 x86_64) cpu_macro='defined __x86_64__ && defined __LP64__' ;;
-i?86) cpu=i386 cpu_macro='defined __i386__' plain_names=no ;;
+i?86) cpu=i386 cpu_macro='defined __i386__' ;;
 *) cpu='' ;;
 esac
 system_macro='defined __linux__'

@@ -2,24 +2,6 @@
 #include <fcntl.h>
 #include "bs2000.h"
 
-static int status(const struct dvs_key *key, const char *path, struct kstat *k)
-{
-	struct dvs_entry e;
-	int more = __overstat_bs2000_more(path);
-	int r = __overstat_bs2000_lookup(key, &e);
-
-	if (!r)
-		r = __overstat_bs2000_error(&e);
-	if (r)
-		return r;
-	if (more && e.fcb != DVS_CATALOGUE)
-		return -ENOTDIR;
-	if (more > 1)
-		return -ENOENT;
-	__overstat_bs2000_to_kstat(&e, k);
-	return 0;
-}
-
 int __overstat_bs2000_fstatat(
 	int dirfd, const char *path, int flags, struct kstat *k)
 {
@@ -42,5 +24,5 @@ int __overstat_bs2000_fstatat(
 			*k = posix;
 		return r;
 	}
-	return r ? r : status(&key, path, k);
+	return r ? r : __overstat_bs2000_status(&key, path, k);
 }

@@ -417,9 +417,10 @@ static void threads(void)
 	pthread_t t[2];
 	int i, wrong = 0;
 
-	catalogue("add", "threads ':A:$U.T1' pages=1");
+	catalogue("add", "threads ':A:$U.T1' pages=1 acl=r--r--r--");
 	catalogue("add",
-		"threads :BBBB:\\$OTHERUSR.ANOTHER.AND.LONGER.NAME pages=2");
+		"threads :BBBB:\\$OTHERUSR.ANOTHER.AND.LONGER.NAME pages=2 "
+		"acl=r--r--r--");
 	bs2000_catalogue("threads");
 	for (i = 0; i < 2; i++)
 		must(!pthread_create(&t[i], NULL, work, &jobs[i]));

@@ -16,7 +16,9 @@ stage build-i686 tests/build.sh "$build/i686" CC="$m32" --host=i686-bs2000
 stage build-x86_64-clang tests/build.sh "$build/x86_64-clang" CC=clang --host=x86_64-bs2000
 stage build-x86_64-sanitized tests/build.sh "$build/x86_64-sanitized" CC=gcc --host=x86_64-bs2000 CFLAGS="$sanitize"
 stage build-i686-sanitized tests/build.sh "$build/i686-sanitized" CC="$m32" --host=i686-bs2000 CFLAGS="$sanitize"
-stage house tests/house/run.sh "$build/x86_64"
+for host in x86_64 i686; do
+	stage house-$host tests/house/run.sh "$build/$host"
+done
 for host in x86_64 i686 x86_64-clang; do
 	stage page-$host tests/bs2000/run.sh "$build/$host"
 done
