@@ -98,11 +98,11 @@ static const unsigned short __overstat_wasi_errnos[] = { WASI_ERRNOS(
 	WASI_ROW) };
 
 static const unsigned char __overstat_wasi_others[] = {
-	[76 - WASI_NAMED] = EACCES,
-	[77 - WASI_NAMED] = EPIPE,
-	[78 - WASI_NAMED] = EFAULT,
-	[79 - WASI_NAMED] = EIO,
-	[80 - WASI_NAMED] = EIO,
+	EACCES, /* 76, NOTCAPABLE */
+	EPIPE, /* 77, SHUTDOWN */
+	EFAULT, /* 78, MEMVIOLATION */
+	EIO, /* 79, UNKNOWN */
+	EIO, /* 80, PENDING */
 };
 
 /* A WASI error as -errno. */
