@@ -5,7 +5,7 @@
 # needs PACKAGE...: installs what every CPU needs, and these
 needs() {
 	stage packages needed gcc make pkg-config clang lld qemu-user \
-		libfuse3-dev fuse3 e2fsprogs xfsprogs btrfs-progs "$@"
+		libfuse3-dev fuse3 e2fsprogs xfsprogs btrfs-progs musl-tools linux-libc-dev dpkg-dev "$@"
 }
 needed() {
 	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed'
@@ -77,4 +77,10 @@ conforms() {
 bare() {
 	stage "build-$1" installed "$1" "$1-linux-musl"
 	stage "bare-$1" tests/linux/bare.sh "$1" "$build/$1/installed/bin/$1-linux-musl-overstat-cc" "$2"
+}
+
+# applets NAME HOST [QEMU]: an unmodified program, over musl
+applets() {
+	stage "busybox-$1" tests/linux/busybox.sh "$1" \
+		"$build/$1/installed/bin/$2-overstat-cc" "$3"
 }

@@ -12,3 +12,4 @@ cpu i386-glibc i686-linux-gnu - zerocopy
 stage headers-musl32 tests/headers/musl32.sh i386
 stage y2038 tests/y2038/run.sh "$build/y2038"
 stage y2038-document tests/y2038/document.sh "$build/y2038-document"
+applets i386 i386-linux-musl

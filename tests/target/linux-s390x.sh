@@ -4,5 +4,6 @@
 . tests/linux/target.sh
 needs binutils-s390x-linux-gnu
 cpu s390x s390x-linux-musl qemu-s390x nsec
+applets s390x s390x-linux-musl qemu-s390x
 # Everything through statx, for qemu-user's fstat does not say nanoseconds.
 through s390x s390x-linux-musl qemu-s390x
