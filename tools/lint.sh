@@ -180,7 +180,7 @@ for file in $(all); do
 	'#!/bin/sh'*) task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $file" ;;
 	*)
 		case $file in
-		*.sh) task "shellcheck: $file" "cd '$srcdir' && shellcheck -s sh -e SC2034,SC2154 $file" ;;
+		*.sh) task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . -s sh -e SC2034,SC2154 $file" ;;
 		esac ;;
 	esac
 done

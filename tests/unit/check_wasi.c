@@ -353,7 +353,7 @@ START_TEST(the_way_without_kstat_says_the_same)
 
 		for (b = 0; b < 8; b++) {
 			bits = bits * 6364136223846793005 + 1442695040888963407;
-			memcpy((char *)&s + 8 * b,
+			memcpy((uint64_t *)(void *)&s + b,
 				&(uint64_t){ bits >> (bits >> 58) }, 8);
 		}
 		s.filetype %= 10;
