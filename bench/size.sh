@@ -5,7 +5,7 @@
 # that it takes at most, over musl and over glibc; also into obj/size.tsv.
 #
 # How. The program is bench/size.c, which refers to errno and nothing else. It is
-# linked twice, the second time with --require-defined=FUNCTION: the linker takes
+# linked twice, the second time with --undefined=FUNCTION: the linker takes
 # the function and all that it needs out of the archive, and the program is
 # otherwise the same to the byte, without a call. What is shown is how much longer
 # its sections became, the linker's padding included: .text; .rodata and .eh_frame
@@ -29,8 +29,9 @@ mkdir -p obj/size
 
 # weigh [SYMBOL]: text, constant, data, bss of the program with SYMBOL.
 weigh() {
-	"$wrapper" -static -O2 ${1:+"-Wl,--require-defined=$1"} -o obj/size/program "$srcdir/bench/size.c" ||
+	"$wrapper" -static -O2 ${1:+"-Wl,--undefined=$1"} -o obj/size/program "$srcdir/bench/size.c" ||
 		return 1
+	[ -z "$1" ] || nm obj/size/program | grep -q " [TtWiV] $1\$" || return 1
 	size -A obj/size/program | awk '
 		/^\.(text|init|fini|plt)/ { text += $2 }
 		/^\.(rodata|eh_frame|gcc_except)/ { constant += $2 }
