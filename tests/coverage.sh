@@ -14,6 +14,8 @@ case $build in
 *) build=$PWD/$build ;;
 esac
 cpu=x86_64
+# Names of a 32-bit musl: tests/y2038 executes them.
+musl32=src/names/narrow/
 
 fail() {
 	echo "not ok coverage: $1"
@@ -37,9 +39,9 @@ gcovr -r . --filter 'src/' --filter "arch/linux/($cpu/)?[^/]*\$" \
 # filename,line_total,line_covered,line_percent,...
 {
 	find src arch/linux -maxdepth 1 -name '*.c'
-	find src/*/ "arch/linux/$cpu" -name '*.c'
+	find src/*/ "arch/linux/$cpu" -name '*.c' | grep -v "^$musl32"
 	find src arch/linux/*.h "arch/linux/$cpu" -name '*.h' \
-		-exec grep -l 'static inline' {} +
+		-exec grep -l 'static inline' {} + | grep -v "^$musl32"
 } | sort >"$build/files"
 status=0
 printf '%-36s %6s %8s\n' file lines executed
@@ -64,5 +66,5 @@ done <"$build/files"
 [ $status = 0 ] || gcovr -r . --filter 'src/' --filter "arch/linux/($cpu/)?[^/]*\$" \
 	"$build" 2>/dev/null |
 	grep -v ' 100%'
-echo "of other CPUs than $cpu, which this machine cannot execute, nothing is counted"
+echo "of other CPUs than $cpu, which this machine cannot execute, and of $musl32 nothing is counted"
 exit $status

@@ -455,6 +455,29 @@ START_TEST(plain_name_asks_what_it_says)
 }
 END_TEST
 
+/* 0, 1 and 3 are one struct where long has 64 bits. */
+START_TEST(an_old_name_knows_its_versions)
+{
+	const struct plain_name *n = &plain_names[_i];
+	unsigned char buf[ROOM];
+	int version, r;
+
+	for (version = -1; version < 5; version++) {
+		int known = version == 0 || version == 1 || version == 3;
+
+		start_answering();
+		old_version = version;
+		r = n->call(9, buf);
+		WANT(r == (known ? 0 : -1) &&
+				errno == (known ? MARK : EINVAL) &&
+				asked() == known,
+			"version %d: %d, errno %d, asked %d times", version, r,
+			errno, asked());
+	}
+	old_version = 1;
+}
+END_TEST
+
 static const struct {
 	const char *name;
 	int (*sync)(int);
@@ -716,6 +739,8 @@ int main(void)
 		c = tcase_create(plain_names[i].name);
 		ADD(plain_name_is_ours);
 		ADD(plain_name_asks_what_it_says);
+		if (i >= PLAIN_NAMES / 2)
+			ADD(an_old_name_knows_its_versions);
 		suite_add_tcase(s, c);
 	}
 	for (i = 0; i < (int)COUNT(syncs); i++) {

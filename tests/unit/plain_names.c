@@ -58,6 +58,65 @@ static int call_fstatat64(int fd, void *buf)
 	return fstatat64(fd, "plain", buf, AT_NO_AUTOMOUNT);
 }
 
+/* As the headers of glibc before 2.33 had them. */
+int old_version = 1;
+int old_fxstat(int version, int fd, struct stat *) __asm__("__fxstat");
+static int call_fxstat(int fd, void *buf)
+{
+	return old_fxstat(old_version, fd, buf);
+}
+
+int old_xstat(int version, const char *path, struct stat *) __asm__("__xstat");
+static int call_xstat(int fd, void *buf)
+{
+	(void)fd;
+	return old_xstat(old_version, "plain", buf);
+}
+
+int old_lxstat(int version, const char *path, struct stat *) __asm__(
+	"__lxstat");
+static int call_lxstat(int fd, void *buf)
+{
+	(void)fd;
+	return old_lxstat(old_version, "plain", buf);
+}
+
+int old_fxstatat(int version, int dirfd, const char *path, struct stat *,
+	int flags) __asm__("__fxstatat");
+static int call_fxstatat(int fd, void *buf)
+{
+	return old_fxstatat(old_version, fd, "plain", buf, AT_NO_AUTOMOUNT);
+}
+
+int old_fxstat64(int version, int fd, struct stat *) __asm__("__fxstat64");
+static int call_fxstat64(int fd, void *buf)
+{
+	return old_fxstat64(old_version, fd, buf);
+}
+
+int old_xstat64(int version, const char *path, struct stat *) __asm__(
+	"__xstat64");
+static int call_xstat64(int fd, void *buf)
+{
+	(void)fd;
+	return old_xstat64(old_version, "plain", buf);
+}
+
+int old_lxstat64(int version, const char *path, struct stat *) __asm__(
+	"__lxstat64");
+static int call_lxstat64(int fd, void *buf)
+{
+	(void)fd;
+	return old_lxstat64(old_version, "plain", buf);
+}
+
+int old_fxstatat64(int version, int dirfd, const char *path, struct stat *,
+	int flags) __asm__("__fxstatat64");
+static int call_fxstatat64(int fd, void *buf)
+{
+	return old_fxstatat64(old_version, fd, "plain", buf, AT_NO_AUTOMOUNT);
+}
+
 const struct plain_name plain_names[PLAIN_NAMES] = {
 	{ "fstat", call_fstat, read_plain },
 	{ "stat", call_stat, read_plain },
@@ -67,4 +126,12 @@ const struct plain_name plain_names[PLAIN_NAMES] = {
 	{ "stat64", call_stat64, read_plain },
 	{ "lstat64", call_lstat64, read_plain },
 	{ "fstatat64", call_fstatat64, read_plain },
+	{ "__fxstat", call_fxstat, read_plain },
+	{ "__xstat", call_xstat, read_plain },
+	{ "__lxstat", call_lxstat, read_plain },
+	{ "__fxstatat", call_fxstatat, read_plain },
+	{ "__fxstat64", call_fxstat64, read_plain },
+	{ "__xstat64", call_xstat64, read_plain },
+	{ "__lxstat64", call_lxstat64, read_plain },
+	{ "__fxstatat64", call_fxstatat64, read_plain },
 };

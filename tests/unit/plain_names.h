@@ -4,7 +4,8 @@
 
 #include <stdint.h>
 
-#define PLAIN_NAMES 8
+#define PLAIN_NAMES 16
+extern int old_version; /* of struct stat, of those before glibc 2.33 */
 extern const struct plain_name {
 	const char *name;
 	int (*call)(int fd, void *);
