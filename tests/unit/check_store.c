@@ -35,12 +35,13 @@ int main(void)
 	int i, n = sizeof layouts / sizeof *layouts;
 
 	for (i = 0; i < n; i++) {
-		char name[64];
+		/* Check keeps the pointer. */
+		static char names[sizeof layouts / sizeof *layouts][64];
 		TCase *c;
 
-		snprintf(name, sizeof name, "%s%s", layouts[i]->name,
+		snprintf(names[i], sizeof names[i], "%s%s", layouts[i]->name,
 			layouts[i]->clamps ? "_clamped" : "");
-		c = tcase_create(name);
+		c = tcase_create(names[i]);
 
 #define ADD(check) tcase_add_loop_test(c, test_##check, i, i + 1)
 		ADD(members_are_where_they_belong);

@@ -119,7 +119,10 @@ compile front_variants.o $unit/variants.c
 overlay=''
 compile front_plain_names.o $unit/plain_names.c
 overlay="-isystem $BUILD/obj/include"
-link check_front 'front_*.o' lib/liboverstat-names.a lib/liboverstat.a "$libs"
+names=lib/liboverstat-names.a
+# AddressSanitizer has some of the names too, and comes before the archive.
+[ -z "$SAN" ] || names="-Wl,--whole-archive $names -Wl,--no-whole-archive"
+link check_front 'front_*.o' "$names" lib/liboverstat.a "$libs"
 
 # The library itself.
 compile check_real.o $unit/check_real.c
