@@ -23,5 +23,5 @@ riscv32 | loongarch64)
 	esac || exit 1
 	echo "$cc -nostdinc -isystem $to/include -isystem $(${cc%% *} -print-resource-dir)/include -ffreestanding -nostdlib -static -fuse-ld=lld -Wno-unused-command-line-argument"
 	;;
-*) sysroot=$("$root/tests/linux/sysroot.sh" "$1") && cat "$sysroot/cc" ;;
+*) sysroot=$("$root/tests/linux/sysroot.sh" "$1") && sed "s|@|$sysroot|g" "$sysroot/cc" ;;
 esac

@@ -8,7 +8,8 @@
 #	include   the libc's headers
 #	kernel    the kernel's, which a program finds after them
 #	lib       crt1.o, libc.a, libgcc.a and so on
-#	cc        clang with its options, that compiles and links for it
+#	cc        clang with its options, that compiles and links for it; @ is the
+#	          directory, which a copy of the cache has elsewhere
 #
 # NAME is Debian's name of the architecture, with -glibc for glibc. Nothing is
 # installed, and the machine's own lists of packages are not touched.
@@ -123,6 +124,6 @@ if [ "$name" = powerpc ]; then
 fi
 rm -rf "$new/root" "$new/build" "$new/lists" "$new/sources" "$new"/*.deb
 own=$(clang -print-resource-dir) || fail "no clang"
-echo "clang --target=$triplet $options -nostdinc -isystem $to/include -isystem $own/include -idirafter $to/kernel -B$to/lib -L$to/lib -static -Wno-unused-command-line-argument" >"$new/cc"
+echo "clang --target=$triplet $options -nostdinc -isystem @/include -isystem $own/include -idirafter @/kernel -B@/lib -L@/lib -static -Wno-unused-command-line-argument" >"$new/cc"
 mv "$new" "$to" || fail "cannot write $to"
 echo "$to"
