@@ -44,3 +44,25 @@ build() {
 		fail "$1 is not measured: overstat over it did not build, $2.log"
 	}
 }
+
+# table RUNS WIDTH FIRST: the rows of obj/bench/lines in the order in which they
+# first come, the middle of each column over the RUNS, as bench/results.tsv, and
+# printed with names of WIDTH characters under FIRST.
+table() {
+	tab=$(printf '\t')
+	middle=$((($1 + 1) / 2))
+	printf '%s\toverstat ns\treference ns\tratio\tlowest\thighest\n' "$3" >bench/results.tsv
+	cut -f 1 obj/bench/lines | awk '!seen[$0]++' | while IFS= read -r name; do
+		printf '%s' "$name"
+		for c in 2 3 4; do
+			printf '\t%s' "$(column $c "$name" | sed -n ${middle}p)"
+		done
+		printf '\t%s\t%s\n' "$(column 4 "$name" | head -n 1)" "$(column 4 "$name" | tail -n 1)"
+	done >>bench/results.tsv
+	[ "$(wc -l <bench/results.tsv)" -gt 1 ] || fail "nothing was measured"
+	awk -F '\t' -v width="$2" '{ printf "%-" width "s %11s %12s %7s %7s %7s\n", $1, $2, $3, $4, $5, $6 }' bench/results.tsv
+}
+# column N NAME: the Nth of the lines of NAME, in order
+column() {
+	grep -F "$2$tab" obj/bench/lines | cut -f "$1" | sort -n
+}

@@ -4,13 +4,7 @@
 #define REFUSE_H
 
 #include "bs2000.h"
-
-enum call {
-	CALL_FSTAT,
-	CALL_STAT,
-	CALL_LSTAT,
-	CALL_FSTATAT
-};
+#include "call.h"
 
 static inline int __overstat_refuse(enum call call, int x)
 {

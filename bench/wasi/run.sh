@@ -37,18 +37,4 @@ while [ $i -lt $processes ]; do
 	i=$((i + 1))
 done
 
-tab=$(printf '\t')
-middle=$(((processes + 1) / 2))
-column() {
-	grep -F "$name$tab" obj/bench/lines | cut -f "$1" | sort -n
-}
-printf 'preopens: name\toverstat ns\treference ns\tratio\tlowest\thighest\n' >bench/results.tsv
-cut -f 1 obj/bench/lines | awk '!seen[$0]++' | while IFS= read -r name; do
-	printf '%s' "$name"
-	for c in 2 3 4; do
-		printf '\t%s' "$(column $c | sed -n ${middle}p)"
-	done
-	printf '\t%s\t%s\n' "$(column 4 | head -n 1)" "$(column 4 | tail -n 1)"
-done >>bench/results.tsv
-[ "$(wc -l <bench/results.tsv)" -gt 1 ] || fail "nothing was measured"
-awk -F '\t' '{ printf "%-56s %11s %12s %7s %7s %7s\n", $1, $2, $3, $4, $5, $6 }' bench/results.tsv
+table $processes 56 'preopens: name'

@@ -4,12 +4,7 @@
 #ifndef REFUSE_H
 #define REFUSE_H
 
-enum call {
-	CALL_FSTAT,
-	CALL_STAT,
-	CALL_LSTAT,
-	CALL_FSTATAT
-};
+#include "call.h"
 
 /* 0, or the -errno with which this call of the x family (x != 0), or of the
  * others, fails. */

@@ -31,7 +31,7 @@ extern struct fake {
 	const struct fdstat *fdstat;
 	/* Told: what becomes of the answer, unless NULL. */
 	void (*change)(struct kstat *);
-	/* Told: -errno of a variant that is refused, by enum call of refuse.h
+	/* Told: -errno of a variant that is refused, by enum call of call.h
 	 * and whether it is of the x family; or 0. */
 	int refused[4][2];
 } __overstat_fake;

@@ -3,14 +3,8 @@
 #ifndef REFUSE_H
 #define REFUSE_H
 
+#include "call.h"
 #include "fake.h"
-
-enum call {
-	CALL_FSTAT,
-	CALL_STAT,
-	CALL_LSTAT,
-	CALL_FSTATAT
-};
 
 static inline int __overstat_refuse(enum call call, int x)
 {
