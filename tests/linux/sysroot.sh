@@ -11,8 +11,14 @@
 #	cc        clang with its options, that compiles and links for it; @ is the
 #	          directory, which a copy of the cache has elsewhere
 #
-# NAME is Debian's name of the architecture, with -glibc for glibc. Nothing is
-# installed, and the machine's own lists of packages are not touched.
+# NAME is Debian's name of the architecture, with -glibc for glibc. With -check it
+# is not a libc but Check for it:
+#
+#	include   check.h
+#	lib       libcheck.a and what it needs beside the libc
+#	libs      the options that link it, @ being the directory
+#
+# Nothing is installed, and the machine's own lists of packages are not touched.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 name=$1
 fail() {
@@ -38,9 +44,11 @@ ppc64-glibc) triplet=powerpc64-linux-gnu cross=ppc64 options=--ld-path=/usr/bin/
 riscv64-glibc) triplet=riscv64-linux-gnu cross=riscv64 options='-march=rv64gc -mabi=lp64d --ld-path=/usr/bin/riscv64-linux-gnu-ld' ;;
 mips-glibc) triplet=mips-linux-gnu cross=mips options=-march=mips32r2 ;;
 mips64-glibc) triplet=mips64-linux-gnuabi64 cross=mips64 options='-march=mips64r2 -mabi=64' ;;
+i386-check) ;;
 *) fail "no such architecture" ;;
 esac
 case $name in
+*-check) packages="${name%-check} check libsubunit-dev" ;;
 *-glibc) packages="amd64 libc6-dev-$cross-cross libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
 powerpc) packages="amd64 libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
 *) packages="$name musl-dev libgcc-12-dev linux-libc-dev" ;;
@@ -56,7 +64,7 @@ to=$cache/$release-$name
 mkdir -p "$cache" || fail "cannot write $cache"
 exec 9>"$cache/.lock-$name"
 flock 9
-if [ -e "$to/cc" ]; then
+if [ -e "$to/cc" ] || [ -e "$to/libs" ]; then
 	echo "$to"
 	exit
 fi
@@ -96,6 +104,25 @@ for try in 1 2 3; do
 	sleep 5
 done
 
+# finish: nothing is missing, so it gets its name.
+finish() {
+	rm -rf "$new/root" "$new/build" "$new/lists" "$new/sources" "$new"/*.deb
+	mv "$new" "$to" || fail "cannot write $to"
+	echo "$to"
+}
+
+case $name in
+*-check)
+	mkdir "$new/include"
+	cp "$new/root/usr/include/"check*.h "$new/include/" || fail "no headers in the packages"
+	cp "$new/root/usr/lib/"*/libcheck.a "$new/root/usr/lib/"*/libsubunit.a "$new/lib/" ||
+		fail "no archives in the packages"
+	echo '-L@/lib -lcheck -lsubunit -lrt -lm -lpthread' >"$new/libs"
+	finish
+	exit
+	;;
+esac
+
 # What links: of one ABI, where gcc's package has more.
 find "$new/root" \( -name '*crt*.o' -o -name 'lib*.a' \) ! -path '*/lib[on0-9]*/*' \
 	! -path '*/gcc*/*/[0-9]*/*/*' -exec cp {} "$new/lib/" \;
@@ -122,8 +149,6 @@ if [ "$name" = powerpc ]; then
 			make -j2 && make install
 	) >"$log" 2>&1 || fail "musl does not build: $(grep -m 1 -i error "$log" || tail -n 1 "$log")"
 fi
-rm -rf "$new/root" "$new/build" "$new/lists" "$new/sources" "$new"/*.deb
 own=$(clang -print-resource-dir) || fail "no clang"
 echo "clang --target=$triplet $options -nostdinc -isystem @/include -isystem $own/include -idirafter @/kernel -B@/lib -L@/lib -static -Wno-unused-command-line-argument" >"$new/cc"
-mv "$new" "$to" || fail "cannot write $to"
-echo "$to"
+finish
