@@ -9,6 +9,8 @@ stage faults tests/faults/run.sh "$build/i386/installed/bin/i386-linux-musl-over
 stage conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \
 	"$build/i386/installed/bin/i386-linux-musl-overstat-cc -static" qemu-i386
 cpu i386-glibc i686-linux-gnu - zerocopy
+stage unit tests/unit/run.sh HOST=i386
+stage unit-clang-sanitized tests/unit/run.sh HOST=i386 CC=clang SAN=address,undefined
 stage headers-musl32 tests/headers/musl32.sh i386
 stage y2038 tests/y2038/run.sh "$build/y2038"
 stage y2038-document tests/y2038/document.sh "$build/y2038-document"

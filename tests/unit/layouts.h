@@ -2,7 +2,7 @@
 /* The range-checked stores, layout by layout. layout.c is compiled once per
  * layout and tells where the members of its struct are; layouts.c has the one
  * table of where they have to be, and the checks, which need a libc alone, so
- * that they run for 32-bit too, where Check is not to be had. */
+ * that they run for 32-bit too without Check for it. */
 #ifndef LAYOUTS_H
 #define LAYOUTS_H
 

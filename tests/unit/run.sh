@@ -1,23 +1,29 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]: builds the
-# library on top of which tests/fake sits, and the programs here, and runs them.
-# The compiler is the machine's own, whatever the host of the library is.
-CC=gcc SAN='' CFLAGS='-O1 -g' BUILD=''
+# run.sh [HOST=x86_64|i386] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]:
+# builds the library on top of which tests/fake sits, and the programs here, and
+# runs them. The compiler is the machine's own; HOST is the CPU that it compiles
+# for, and that this machine executes.
+HOST=x86_64 CC=gcc SAN='' CFLAGS='-O1 -g' BUILD=''
 # Of the make that calls this nothing is for the ones below.
 unset MAKEFLAGS MFLAGS MAKEOVERRIDES CPPFLAGS LDFLAGS
 for arg; do
 	case $arg in
+	HOST=*) HOST=${arg#*=} ;;
 	CC=*) CC=${arg#*=} ;;
 	SAN=*) SAN=${arg#*=} ;;
 	CFLAGS=*) CFLAGS=${arg#*=} ;;
 	BUILD=*) BUILD=${arg#*=} ;;
-	*) echo "usage: run.sh [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]" >&2
+	*) echo "usage: run.sh [HOST=x86_64|i386] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]" >&2
 		exit 2 ;;
 	esac
 done
 top=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-name=$(echo "$CC${SAN:+-$SAN}" | tr -c 'a-zA-Z0-9\n' -)
+case $HOST in
+x86_64) of='' ;;
+*) of=$HOST- ;;
+esac
+name=$(echo "$of$CC${SAN:+-$SAN}" | tr -c 'a-zA-Z0-9\n' -)
 : "${BUILD:=$top/build/unit-$name}"
 case $BUILD in
 /*) ;;
@@ -31,7 +37,11 @@ fail() {
 	exit 1
 }
 
-packages="make check pkg-config gcc-12-multilib"
+case $HOST in
+x86_64) packages="make check pkg-config gcc-12-multilib" ;;
+i386) packages="make gcc-12-multilib" ;;
+*) fail "HOST is x86_64 or i386, not '$HOST'" ;;
+esac
 case $CC$SAN in
 clang?*) packages="$packages clang libclang-rt-14-dev" ;;
 clang) packages="$packages clang" ;;
@@ -40,28 +50,49 @@ esac
 "$top/tools/need.sh" $packages || fail "a package is missing"
 
 cd "$top" || exit 1
+
+# Check for the host, what the compiler needs for it, and the flags of the widest
+# mode of its libc where it has several.
+m32="-m32 -idirafter /usr/include/x86_64-linux-gnu"
+offset64=-D_FILE_OFFSET_BITS=64 time64='-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64'
+case $HOST in
+x86_64)
+	libs=$(pkg-config --libs check) || fail "pkg-config does not know check"
+	check='' host=$HOST-linux-gnu wide=''
+	;;
+i386)
+	sysroot=$(tests/linux/sysroot.sh i386-check) || fail "no Check for $HOST"
+	libs=$(sed "s|@|$sysroot|g" "$sysroot/libs") check="-isystem $sysroot/include"
+	CC="$CC $m32" host=i686-linux-gnu wide=$time64
+	;;
+esac
+# Of arch/linux: the folder, and whether there is zero copy.
+cpu=${host%%-*} native=no
+# shellcheck source=arch/linux/configure.sh
+. arch/linux/configure.sh
+
 rm -rf "$BUILD"
 mkdir -p "$BUILD" || fail "cannot write '$BUILD'"
 log=$BUILD/log
 flags="$CFLAGS${SAN:+ -fsanitize=$SAN -fno-sanitize-recover=all}"
 (
-	cd "$BUILD" && "$top/configure" CC="$CC" CFLAGS="$flags -Werror" \
+	cd "$BUILD" && "$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" \
 		--stack="$top/tests/fake" && make -j2
 ) >"$log" 2>&1 || fail "the library on the fake does not build" "$log"
 (
 	mkdir "$BUILD/real" && cd "$BUILD/real" &&
-		"$top/configure" CC="$CC" CFLAGS="$flags -Werror" && make -j2
+		"$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" && make -j2
 ) >>"$log" 2>&1 || fail "the library does not build" "$log"
 
 # compile OBJECT SOURCE FLAGS: a program's file sees what the library's see.
 std="-std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
 overlay="-isystem $BUILD/obj/include"
-internal="-Iarch/linux/x86_64 -Itests/fake -Iarch/linux -Isrc/internal -Isrc/stat"
+internal="-Iarch/linux/$cpu -Itests/fake -Iarch/linux -Isrc/internal -Isrc/stat"
 compile() {
 	object=$BUILD/$1 source=$2
 	shift 2
 	# shellcheck disable=SC2086 # flags are words
-	$CC $overlay $std $flags "$@" "-DOVERSTAT_BACKEND=$backend" $internal -c -o "$object" "$source" >>"$log" 2>&1 ||
+	$CC $overlay $check $std $flags "$@" "-DOVERSTAT_BACKEND=$backend" $internal -c -o "$object" "$source" >>"$log" 2>&1 ||
 		fail "$source does not compile" "$log"
 }
 
@@ -74,8 +105,7 @@ link() {
 		fail "$program does not link" "$log"
 	programs="$programs $program"
 }
-programs='' machine='' backend=fake libs="$(pkg-config --libs check)" ||
-	fail "pkg-config does not know check"
+programs='' machine='' backend=fake
 
 # layout NAME SUFFIX X FLAGS
 layout() {
@@ -85,21 +115,33 @@ layout() {
 	[ "$x" = 1 ] || compile "$machine${n}_clamped.o" $unit/layout.c "-DLAYOUT=$n" \
 		"-DOVERSTAT_SUFFIX=$s" -DOVERSTAT_X=0 -DOVERSTAT_CLAMP=1 "$@"
 }
-layout x86_64_stat '' 0
-layout x86_64_stat64x 64x 1
+# libc32 FLAGS: those of a libc of 32 bits
+libc32() {
+	layout i386_stat '' 0 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
+	layout i386_stat64 '' 0 "$@" -D_FILE_OFFSET_BITS=64 -U_TIME_BITS -DOVERSTAT_ST_INO32
+	layout i386_stat64_time64 '' 0 "$@" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+	layout i386_statx x 1 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
+	layout i386_stat64x 64x 1 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
+}
 declared="-include $unit/i386.h"
 # shellcheck disable=SC2086
-{
+case $HOST in
+x86_64)
+	layout x86_64_stat '' 0
+	layout x86_64_stat64x 64x 1
 	layout i386_stat _i386 0 $declared
 	layout i386_stat64 64_i386 0 $declared -DOVERSTAT_ST_INO32
 	layout i386_stat64_time64 64_time64_i386 0 $declared
 	layout i386_statx x_i386 1 $declared
 	layout i386_stat64x 64x_i386 1 $declared
-	layout i386_musl _musl_i386 0 $declared -DOVERSTAT_ST_TIM32
-}
+	;;
+i386) libc32 ;;
+esac
+# shellcheck disable=SC2086
+layout i386_musl _musl_i386 0 $declared -DOVERSTAT_ST_TIM32
 compile layouts.o $unit/layouts.c
 compile check_store.o $unit/check_store.c
-link check_store check_store.o layouts.o 'x86_64_*.o' 'i386_*.o' "$libs"
+link check_store check_store.o layouts.o '*86*_stat*.o' 'i386_musl*.o' "$libs"
 
 compile check_convert.o $unit/check_convert.c
 link check_convert check_convert.o "$libs"
@@ -113,46 +155,61 @@ link check_bs2000 check_bs2000.o "$libs"
 compile check_path.o $unit/check_path.c
 link check_path check_path.o "$libs"
 
-# The front end. plain_names.c sees the libc's own headers alone.
-compile front_check_front.o $unit/check_front.c
-compile front_variants.o $unit/variants.c
-overlay=''
-compile front_plain_names.o $unit/plain_names.c
-overlay="-isystem $BUILD/obj/include"
+# The front end, and the library itself. What calls the functions is compiled in
+# each of the libc's modes; plain_names.c sees the libc's own headers alone.
+# shellcheck disable=SC2086
+{
+	compile check_front.o $unit/check_front.c $wide
+	compile check_real.o $unit/check_real.c $wide
+}
 names=lib/liboverstat-names.a
 # AddressSanitizer has some of the names too, and comes before the archive.
 [ -z "$SAN" ] || names="-Wl,--whole-archive $names -Wl,--no-whole-archive"
-link check_front 'front_*.o' "$names" lib/liboverstat.a "$libs"
+# mode NAME FLAGS
+mode() {
+	m=$1
+	shift
+	compile "variants$m.o" $unit/variants.c "-DMODE=\"$m\"" "$@"
+	overlay=''
+	compile "plain_names$m.o" $unit/plain_names.c "$@"
+	overlay="-isystem $BUILD/obj/include"
+	link "check_front$m" check_front.o "variants$m.o" "plain_names$m.o" "$names" lib/liboverstat.a "$libs"
+	link "check_real$m" check_real.o "variants$m.o" real/lib/liboverstat.a "$libs"
+}
+mode ''
+# shellcheck disable=SC2086
+[ -z "$wide" ] || {
+	mode -offset64 $offset64
+	mode -time64 $time64
+}
 
-# The library itself.
-compile check_real.o $unit/check_real.c
-link check_real check_real.o front_variants.o real/lib/liboverstat.a "$libs"
-
-# The Linux backend and zero copy, on system calls of the test.
-backend=linux
+# The Linux backend, and zero copy where it is, on system calls of the test.
+backend=linux script=''
 for f in arch/linux/*.c src/stat/native/*.c src/internal/err.c; do
+	case $native$f in
+	no*/native/*) continue ;;
+	esac
 	o=script_$(echo "${f%.c}.o" | tr / _)
 	compile "$o" "$f" -I$unit/script
 done
-compile script_check_linux.o $unit/check_linux.c -I$unit/script
+[ "$native" = yes ] || script=-DWITHOUT_NATIVE
+# shellcheck disable=SC2086
+compile script_check_linux.o $unit/check_linux.c -I$unit/script $script
 link check_linux 'script_*.o' "$libs"
 backend=fake
 
-# The same for the libc's own structs of 32 bits.
-machine=-m32
-m32="-m32 -idirafter /usr/include/x86_64-linux-gnu"
-# shellcheck disable=SC2086
-{
-	layout i386_stat '' 0 $m32 -U_FILE_OFFSET_BITS -U_TIME_BITS
-	layout i386_stat64 '' 0 $m32 -D_FILE_OFFSET_BITS=64 -U_TIME_BITS -DOVERSTAT_ST_INO32
-	layout i386_stat64_time64 '' 0 $m32 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
-	layout i386_statx x 1 $m32 -U_FILE_OFFSET_BITS -U_TIME_BITS
-	layout i386_stat64x 64x 1 $m32 -U_FILE_OFFSET_BITS -U_TIME_BITS
-	compile -m32layouts.o $unit/layouts.c $m32
-	compile -m32store32.o $unit/store32.c $m32
-}
-link store32 './-m32*.o'
-machine=''
+# The libc's own structs of 32 bits, without Check for them.
+if [ "$HOST" = x86_64 ]; then
+	machine=-m32
+	# shellcheck disable=SC2086
+	{
+		libc32 $m32
+		compile -m32layouts.o $unit/layouts.c $m32
+		compile -m32store32.o $unit/store32.c $m32
+	}
+	link store32 './-m32*.o'
+	machine=''
+fi
 
 status=0
 for p in $programs; do

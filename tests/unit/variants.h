@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The sixteen functions of the stat family by one shape each. */
+/* The sixteen functions of the stat family by one shape each. variants.c is
+ * compiled in a mode of the libc, what calls them need not be in the same. */
 #ifndef VARIANTS_H
 #define VARIANTS_H
 
@@ -24,9 +25,13 @@ struct variant {
 	int (*lstat)(const char *, void *);
 	int (*fstatat)(int, const char *, void *, int);
 	void (*read)(const void *, struct wide *);
+	/* The greatest value of each member; the least of those that are signed
+	 * is its complement. */
+	void (*greatest)(struct wide *);
 };
 
 #define VARIANTS 4
 extern const struct variant variants[VARIANTS];
+extern const char mode[]; /* "" or the name of the mode */
 
 #endif

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* In place of the syscall.h of x86_64: its numbers, and a function of the test. */
+/* In place of the CPU's syscall.h: its numbers, and a function of the test. */
+#pragma GCC system_header
 #ifndef SCRIPT_SYSCALL_H
 #define SCRIPT_SYSCALL_H
 
 #define __overstat_syscall __overstat_real_syscall
-#include "../../../arch/linux/x86_64/syscall.h"
+#include_next <syscall.h>
 #undef __overstat_syscall
 
 long scripted_syscall(long n, long a, long b, long c, long d, long e);
