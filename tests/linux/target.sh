@@ -51,9 +51,9 @@ through() {
 conforms() {
 	arch=$1 host=$2 qemu=$3
 	shift 3
-	without=''
+	less=''
 	for w; do
-		without="$without --without=$w"
+		less="$less --without=$w"
 	done
 	cc=$build/$arch/installed/bin/$host-overstat-cc
 	modes=default
@@ -65,7 +65,7 @@ conforms() {
 		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=-$mode ;;
 		esac
 		# shellcheck disable=SC2086 # options
-		stage "conformance-$arch$what" env CFLAGS="$flags" tests/conformance/run.sh $without "$cc -static" "$qemu"
+		stage "conformance-$arch$what" env CFLAGS="$flags" tests/conformance/run.sh $less "$cc -static" "$qemu"
 		case " $* " in
 		*' nsec '*) continue ;;
 		esac
