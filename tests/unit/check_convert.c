@@ -2,10 +2,13 @@
 /* arch/linux/convert.h, arch/linux/fdstat.h, src/internal/rights.h. */
 #include <inttypes.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/sysmacros.h>
+#include <unistd.h>
 #include "convert.h"
 #include "fdstat.h"
+#include <syscall.h>
 #include "unit.h"
 
 static const uint64_t bounds[] = { 0, 1, 0x7fff, 0x8000, 0xffff, 0x10000,
@@ -349,6 +352,70 @@ START_TEST(nanoseconds_at_any_second)
 }
 END_TEST
 
+/* struct kernel_stat is what the kernel fills: both calls of one descriptor. */
+static void both_say_the_same(const char *name, int fd)
+{
+	struct kernel_statx x;
+	struct kernel_stat s;
+	struct kstat a, b;
+
+	memset(&x, 0xcc, sizeof x);
+	memset(&s, 0xcc, sizeof s);
+	WANT(!__overstat_syscall(
+		     NR_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)&x) &&
+			!__overstat_syscall(NR_fstat, fd, (long)&s, 0, 0, 0),
+		"%s: a call failed", name);
+	convert_statx(&x, &a);
+	convert_stat(&s, &b);
+#define BOTH(m) \
+	WANT(a.m == b.m, "%s: " #m " is 0x%" PRIx64 ", expected 0x%" PRIx64, \
+		name, (uint64_t)b.m, (uint64_t)a.m)
+	BOTH(dev);
+	BOTH(ino);
+	BOTH(rdev);
+	BOTH(nlink);
+	BOTH(size);
+	BOTH(blocks);
+	BOTH(mode);
+	BOTH(uid);
+	BOTH(gid);
+	BOTH(blksize);
+	BOTH(atime.sec);
+	BOTH(atime.nsec);
+	BOTH(mtime.sec);
+	BOTH(mtime.nsec);
+	BOTH(ctime.sec);
+	BOTH(ctime.nsec);
+}
+
+START_TEST(stat_record_is_the_kernel_s)
+{
+	static const struct timespec t[2] = { { 1000000001, 111111111 },
+		{ 1000000002, 222222222 } };
+	static const char *const paths[] = { "/", "/dev/null",
+		"/proc/self/exe" };
+	FILE *f = tmpfile64();
+	size_t i;
+	int fd;
+
+	ck_assert_ptr_nonnull(f);
+	fd = fileno(f);
+	/* Each member of its own value, and more than 32 bits of size. */
+	ck_assert(write(fd, "12345", 5) == 5 && !ftruncate64(fd, 5000000000) &&
+		!futimens(fd, t) && !fchmod(fd, 0640));
+	if (!geteuid())
+		ck_assert(!fchown(fd, 12345, 54321));
+	both_say_the_same("a file", fd);
+	fclose(f);
+	for (i = 0; i < COUNT(paths); i++) {
+		fd = open(paths[i], O_RDONLY | O_CLOEXEC);
+		ck_assert_int_ge(fd, 0);
+		both_say_the_same(paths[i], fd);
+		close(fd);
+	}
+}
+END_TEST
+
 START_TEST(filetype_of_each_mode)
 {
 	/* By the four bits of S_IFMT; the socket is 12. */
@@ -579,6 +646,7 @@ int main(void)
 
 	c = tcase_create("convert.h");
 	tcase_add_test(c, statx_record_is_the_kernel_s);
+	tcase_add_test(c, stat_record_is_the_kernel_s);
 	tcase_add_test(c, statx_each_member_alone);
 	tcase_add_test(c, stat_each_member_alone);
 	tcase_add_test(c, statx_device_is_makedev);
