@@ -38,17 +38,19 @@ mipsel) triplet=mipsel-linux-musl options=-march=mips32r2 ;;
 mips64el) triplet=mips64el-linux-musl options='-march=mips64r2 -mabi=64' ;;
 ppc64el) triplet=powerpc64le-linux-musl options=-mlong-double-64 ;;
 s390x) triplet=s390x-linux-musl options=--ld-path=/usr/bin/s390x-linux-gnu-ld ;;
+s390x-glibc) triplet=s390x-linux-gnu options=--ld-path=/usr/bin/s390x-linux-gnu-ld ;;
 powerpc) triplet=powerpc-linux-musl cross=powerpc options=-mlong-double-64 ;;
 powerpc-glibc) triplet=powerpc-linux-gnu cross=powerpc ;;
 ppc64-glibc) triplet=powerpc64-linux-gnu cross=ppc64 options=--ld-path=/usr/bin/powerpc64-linux-gnu-ld ;;
 riscv64-glibc) triplet=riscv64-linux-gnu cross=riscv64 options='-march=rv64gc -mabi=lp64d --ld-path=/usr/bin/riscv64-linux-gnu-ld' ;;
 mips-glibc) triplet=mips-linux-gnu cross=mips options=-march=mips32r2 ;;
 mips64-glibc) triplet=mips64-linux-gnuabi64 cross=mips64 options='-march=mips64r2 -mabi=64' ;;
-i386-check) ;;
+i386-check | s390x-check) ;;
 *) fail "no such architecture" ;;
 esac
 case $name in
 *-check) packages="${name%-check} check libsubunit-dev" ;;
+s390x-glibc) packages="${name%-glibc} libc6-dev libgcc-12-dev linux-libc-dev" ;;
 *-glibc) packages="amd64 libc6-dev-$cross-cross libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
 powerpc) packages="amd64 libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
 *) packages="$name musl-dev libgcc-12-dev linux-libc-dev" ;;
@@ -127,6 +129,7 @@ esac
 find "$new/root" \( -name '*crt*.o' -o -name 'lib*.a' \) ! -path '*/lib[on0-9]*/*' \
 	! -path '*/gcc*/*/[0-9]*/*/*' -exec cp {} "$new/lib/" \;
 case $name in
+s390x-glibc) cp -R "$new/root/usr/include" "$new/include" && cp -R "$new/include/$triplet/." "$new/include/" ;;
 *-glibc) cp -R "$new/root/usr/"*/include "$new/include" ;;
 powerpc) ;;
 *) cp -R "$new/root/usr/include/$triplet" "$new/include" ;;

@@ -8,11 +8,15 @@
 extern const struct layout x86_64_stat, x86_64_stat64x, i386_stat, i386_stat64,
 	i386_stat64_time64, i386_statx, i386_stat64x, i386_musl,
 	i386_stat_clamped, i386_stat64_clamped, i386_stat64_time64_clamped,
-	i386_musl_clamped, x86_64_stat_clamped;
+	i386_musl_clamped, x86_64_stat_clamped, s390x_stat, s390x_stat64x,
+	s390x_stat_clamped;
 
 static const struct layout *const layouts[] = {
 #ifdef __x86_64__
 	&x86_64_stat, &x86_64_stat64x, &x86_64_stat_clamped,
+#endif
+#ifdef __s390x__
+	&s390x_stat, &s390x_stat64x, &s390x_stat_clamped,
 #endif
 	&i386_stat, &i386_stat64, &i386_stat64_time64, &i386_statx,
 	&i386_stat64x, &i386_musl, &i386_stat_clamped, &i386_stat64_clamped,

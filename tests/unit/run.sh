@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh [HOST=x86_64|i386] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]:
+# run.sh [HOST=x86_64|i386|s390x] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]:
 # builds the library on top of which tests/fake sits, and the programs here, and
-# runs them. The compiler is the machine's own; HOST is the CPU that it compiles
-# for, and that this machine executes.
-HOST=x86_64 CC=gcc SAN='' CFLAGS='-O1 -g' BUILD=''
+# runs them. HOST is the CPU that they are for, whatever the host of the library
+# is: one that this machine executes, by its own compiler, or s390x, by clang and
+# qemu-user, which keeps its bytes the other way round.
+HOST=x86_64 CC='' SAN='' CFLAGS='-O1 -g' BUILD=''
 # Of the make that calls this nothing is for the ones below.
 unset MAKEFLAGS MFLAGS MAKEOVERRIDES CPPFLAGS LDFLAGS
 for arg; do
@@ -14,7 +15,7 @@ for arg; do
 	SAN=*) SAN=${arg#*=} ;;
 	CFLAGS=*) CFLAGS=${arg#*=} ;;
 	BUILD=*) BUILD=${arg#*=} ;;
-	*) echo "usage: run.sh [HOST=x86_64|i386] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]" >&2
+	*) echo "usage: run.sh [HOST=x86_64|i386|s390x] [CC=gcc] [SAN=address,undefined] [CFLAGS=...] [BUILD=DIR]" >&2
 		exit 2 ;;
 	esac
 done
@@ -23,6 +24,12 @@ case $HOST in
 x86_64) of='' ;;
 *) of=$HOST- ;;
 esac
+if [ -z "$CC" ]; then
+	case $HOST in
+	s390x) CC=clang ;;
+	*) CC=gcc ;;
+	esac
+fi
 name=$(echo "$of$CC${SAN:+-$SAN}" | tr -c 'a-zA-Z0-9\n' -)
 : "${BUILD:=$top/build/unit-$name}"
 case $BUILD in
@@ -40,7 +47,11 @@ fail() {
 case $HOST in
 x86_64) packages="make check pkg-config gcc-12-multilib" ;;
 i386) packages="make gcc-12-multilib" ;;
-*) fail "HOST is x86_64 or i386, not '$HOST'" ;;
+s390x)
+	packages="make binutils-s390x-linux-gnu qemu-user"
+	[ "$CC$SAN" = clang ] || fail "$HOST is compiled by clang, and without sanitizers"
+	;;
+*) fail "HOST is x86_64, i386 or s390x, not '$HOST'" ;;
 esac
 case $CC$SAN in
 clang?*) packages="$packages clang libclang-rt-14-dev" ;;
@@ -51,21 +62,29 @@ esac
 
 cd "$top" || exit 1
 
-# Check for the host, what the compiler needs for it, and the flags of the widest
-# mode of its libc where it has several.
+# Check for the host, what the compiler needs for it, the flags of the widest mode
+# of its libc where it has several, what runs a program, and the archive of
+# check_real. The fstat of qemu-user does not say nanoseconds, so there all goes
+# through statx.
 m32="-m32 -idirafter /usr/include/x86_64-linux-gnu"
 offset64=-D_FILE_OFFSET_BITS=64 time64='-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64'
+run='' real=real/lib/liboverstat.a nsec=''
 case $HOST in
 x86_64)
 	libs=$(pkg-config --libs check) || fail "pkg-config does not know check"
 	check='' host=$HOST-linux-gnu wide=''
 	;;
-i386)
-	sysroot=$(tests/linux/sysroot.sh i386-check) || fail "no Check for $HOST"
-	libs=$(sed "s|@|$sysroot|g" "$sysroot/libs") check="-isystem $sysroot/include"
-	CC="$CC $m32" host=i686-linux-gnu wide=$time64
+i386) CC="$CC $m32" host=i686-linux-gnu wide=$time64 ;;
+s390x)
+	CC=$(tests/linux/compiler.sh s390x-glibc) || fail "no libc for $HOST"
+	host=$HOST-linux-gnu wide='' run=qemu-s390x real=lib/liboverstat.a nsec=-DWITHOUT_NSEC
+	export CK_TIMEOUT_MULTIPLIER=10
 	;;
 esac
+[ "$HOST" = x86_64 ] || {
+	sysroot=$(tests/linux/sysroot.sh "$HOST-check") || fail "no Check for $HOST"
+	libs=$(sed "s|@|$sysroot|g" "$sysroot/libs") check="-isystem $sysroot/include"
+}
 # Of arch/linux: the folder, and whether there is zero copy.
 cpu=${host%%-*} native=no
 # shellcheck source=arch/linux/configure.sh
@@ -79,14 +98,14 @@ flags="$CFLAGS${SAN:+ -fsanitize=$SAN -fno-sanitize-recover=all}"
 	cd "$BUILD" && "$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" \
 		--stack="$top/tests/fake" && make -j2
 ) >"$log" 2>&1 || fail "the library on the fake does not build" "$log"
-(
+[ "$real" = lib/liboverstat.a ] || (
 	mkdir "$BUILD/real" && cd "$BUILD/real" &&
 		"$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" && make -j2
 ) >>"$log" 2>&1 || fail "the library does not build" "$log"
 
 # compile OBJECT SOURCE FLAGS: a program's file sees what the library's see.
 std="-std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
-overlay="-isystem $BUILD/obj/include"
+overlay=-I$BUILD/obj/include
 internal="-Iarch/linux/$cpu -Itests/fake -Iarch/linux -Isrc/internal -Isrc/stat"
 compile() {
 	object=$BUILD/$1 source=$2
@@ -126,24 +145,25 @@ libc32() {
 declared="-include $unit/i386.h"
 # shellcheck disable=SC2086
 case $HOST in
-x86_64)
-	layout x86_64_stat '' 0
-	layout x86_64_stat64x 64x 1
+i386) libc32 ;;
+*)
+	layout "${HOST}_stat" '' 0
+	layout "${HOST}_stat64x" 64x 1
 	layout i386_stat _i386 0 $declared
 	layout i386_stat64 64_i386 0 $declared -DOVERSTAT_ST_INO32
 	layout i386_stat64_time64 64_time64_i386 0 $declared
 	layout i386_statx x_i386 1 $declared
 	layout i386_stat64x 64x_i386 1 $declared
 	;;
-i386) libc32 ;;
 esac
 # shellcheck disable=SC2086
 layout i386_musl _musl_i386 0 $declared -DOVERSTAT_ST_TIM32
 compile layouts.o $unit/layouts.c
 compile check_store.o $unit/check_store.c
-link check_store check_store.o layouts.o '*86*_stat*.o' 'i386_musl*.o' "$libs"
+link check_store check_store.o layouts.o '*_stat*.o' 'i386_musl*.o' "$libs"
 
-compile check_convert.o $unit/check_convert.c
+# shellcheck disable=SC2086
+compile check_convert.o $unit/check_convert.c $nsec
 link check_convert check_convert.o "$libs"
 
 compile check_wasi.o $unit/check_wasi.c -Iarch/wasi -Itests/w2c -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1
@@ -172,9 +192,9 @@ mode() {
 	compile "variants$m.o" $unit/variants.c "-DMODE=\"$m\"" "$@"
 	overlay=''
 	compile "plain_names$m.o" $unit/plain_names.c "$@"
-	overlay="-isystem $BUILD/obj/include"
+	overlay=-I$BUILD/obj/include
 	link "check_front$m" check_front.o "variants$m.o" "plain_names$m.o" "$names" lib/liboverstat.a "$libs"
-	link "check_real$m" check_real.o "variants$m.o" real/lib/liboverstat.a "$libs"
+	link "check_real$m" check_real.o "variants$m.o" "$real" "$libs"
 }
 mode ''
 # shellcheck disable=SC2086
@@ -213,7 +233,7 @@ fi
 
 status=0
 for p in $programs; do
-	timeout 300 "$p" 2>"$p.err" >"$p.out"
+	timeout 300 $run "$p" 2>"$p.err" >"$p.out"
 	s=$?
 	cat "$p.out" "$p.err"
 	[ $s = 0 ] || status=1
