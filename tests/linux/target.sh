@@ -79,8 +79,8 @@ bare() {
 	stage "bare-$1" tests/linux/bare.sh "$1" "$build/$1/installed/bin/$1-linux-musl-overstat-cc" "$2"
 }
 
-# applets NAME HOST [QEMU]: an unmodified program, over musl
-applets() {
-	stage "busybox-$1" tests/linux/busybox.sh "$1" \
+# coreutils NAME HOST [QEMU]: unmodified programs, over musl
+coreutils() {
+	stage "coreutils-$1" tests/linux/coreutils.sh "$1" \
 		"$build/$1/installed/bin/$2-overstat-cc" "$3"
 }

@@ -4,4 +4,4 @@
 . tests/linux/target.sh
 needs binutils
 cpu arm64 aarch64-linux-musl qemu-aarch64
-applets arm64 aarch64-linux-musl qemu-aarch64
+coreutils arm64 aarch64-linux-musl qemu-aarch64

@@ -5,4 +5,4 @@
 needs binutils
 cpu armhf arm-linux-musleabihf qemu-arm zerocopy minor20
 cpu armel arm-linux-musleabi qemu-arm zerocopy minor20
-applets armhf arm-linux-musleabihf qemu-arm
+coreutils armhf arm-linux-musleabihf qemu-arm

@@ -14,4 +14,4 @@ stage unit-clang-sanitized tests/unit/run.sh HOST=i386 CC=clang SAN=address,unde
 stage headers-musl32 tests/headers/musl32.sh i386
 stage y2038 tests/y2038/run.sh "$build/y2038"
 stage y2038-document tests/y2038/document.sh "$build/y2038-document"
-applets i386 i386-linux-musl
+coreutils i386 i386-linux-musl

@@ -5,4 +5,4 @@
 needs binutils
 cpu powerpc powerpc-linux-musl qemu-ppc zerocopy minor20
 cpu powerpc-glibc powerpc-linux-gnu qemu-ppc zerocopy minor20
-applets powerpc powerpc-linux-musl qemu-ppc
+coreutils powerpc powerpc-linux-musl qemu-ppc
