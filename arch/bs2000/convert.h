@@ -5,8 +5,8 @@
 #define CONVERT_H
 
 #include <sys/stat.h>
+#include "dev.h"
 #include "entry.h"
-#include "kstat.h"
 
 #define DVS_KNOWN \
 	(ST_KNOWN_TYPE | ST_KNOWN_MODE | ST_KNOWN_UID | ST_KNOWN_GID | \
@@ -63,7 +63,7 @@ static inline void __overstat_bs2000_to_kstat(
 	const struct dvs_entry *e, struct kstat *k)
 {
 	*k = (struct kstat){
-		.dev = __overstat_bs2000_get(e->key.catid, 4),
+		.dev = __overstat_kdev(__overstat_bs2000_get(e->key.catid, 4)),
 		.size = __overstat_bs2000_size(e),
 		.blocks = e->pages,
 		.atime = { __overstat_bs2000_time(e->flags, e->accessed), 0 },

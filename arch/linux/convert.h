@@ -6,21 +6,10 @@
 #include <stddef.h>
 #include <sys/stat.h>
 #include <kernel_stat.h>
+#include "dev.h"
 #include "kernel_statx.h"
-#include "kstat.h"
 
-/* dev_t as every libc for Linux takes it apart: makedev(3). */
-static inline uint64_t __overstat_linux_dev(uint32_t major, uint32_t minor)
-{
-	/* In halves, for CPUs of 32 bits. */
-	uint32_t low =
-		(minor & 0xff) | (major & 0xfff) << 8 | (minor & 0xfff00) << 12;
-	uint32_t high = (major & 0xfffff000) | minor >> 20;
-
-	return (uint64_t)high << 32 | low;
-}
-
-/* The kernel writes over a struct kstat what is then one, but for a few members:
+/* The kernel writes over a struct kstat what is then one, but for three members:
  * the others are in their places. */
 union linux_record {
 	struct kernel_statx x;
@@ -47,6 +36,10 @@ SAME(stx_ctime.tv_sec, ctime.sec);
 SAME(stx_ctime.tv_nsec, ctime.nsec);
 SAME(stx_mtime.tv_sec, mtime.sec);
 SAME(stx_mtime.tv_nsec, mtime.nsec);
+SAME(stx_rdev_major, rdev.major);
+SAME(stx_rdev_minor, rdev.minor);
+SAME(stx_dev_major, dev.major);
+SAME(stx_dev_minor, dev.minor);
 _Static_assert(
 	offsetof(struct kernel_statx, spare) <= offsetof(struct kstat, nlink) &&
 		sizeof(struct kernel_statx) == sizeof(struct kstat),
@@ -55,15 +48,12 @@ _Static_assert(
 
 static inline void __overstat_linux_from_statx(union linux_record *r)
 {
+#if !defined OVERSTAT_X || OVERSTAT_X
 	r->k.known = (r->x.stx_mask & KERNEL_STATX_ALL) | ST_KNOWN_DEV |
 		ST_KNOWN_RDEV | ST_KNOWN_BLKSIZE;
+#endif
 	r->k.mode = r->x.stx_mode;
 	r->k.nlink = r->x.stx_nlink;
-	r->k.dev = __overstat_linux_dev(r->x.stx_dev_major, r->x.stx_dev_minor);
-	r->k.rdev =
-		__overstat_linux_dev(r->x.stx_rdev_major, r->x.stx_rdev_minor);
-	if (!(r->k.known & ST_KNOWN_BIRTHTIME))
-		r->k.btime = (struct ktime){ 0, 0 };
 }
 
 /* A record with 32-bit seconds has lost the others before we see it: what it
@@ -79,9 +69,9 @@ static inline void __overstat_linux_from_statx(union linux_record *r)
 static inline void __overstat_linux_from_stat(
 	const struct kernel_stat *s, struct kstat *k)
 {
-	k->dev = s->st_dev;
+	k->dev = __overstat_kdev(s->st_dev);
 	k->ino = s->st_ino;
-	k->rdev = s->st_rdev;
+	k->rdev = __overstat_kdev(s->st_rdev);
 	k->nlink = s->st_nlink;
 	k->size = (uint64_t)s->st_size;
 	k->blocks = (uint64_t)s->st_blocks;
@@ -96,7 +86,6 @@ static inline void __overstat_linux_from_stat(
 	k->gid = s->st_gid;
 	k->blksize = (uint32_t)s->st_blksize;
 	k->known = KERNEL_STAT_KNOWN;
-	k->btime = (struct ktime){ 0, 0 };
 }
 
 #endif

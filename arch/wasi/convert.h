@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <sys/fdstat.h>
 #include <sys/stat.h>
-#include "kstat.h"
+#include "dev.h"
 #include "wasi_errno.h"
 
 struct wasi_filestat {
@@ -111,7 +111,7 @@ static inline void __overstat_wasi_to_kstat(
 	if (s->tim[2])
 		known |= ST_KNOWN_CTIME;
 	*k = (struct kstat){
-		.dev = s->dev,
+		.dev = __overstat_kdev(s->dev),
 		.ino = s->ino,
 		.nlink = s->nlink,
 		.size = s->size,

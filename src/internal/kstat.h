@@ -16,9 +16,15 @@ struct ktime {
 	uint32_t nsec; /* nanoseconds, 0 to 999999999, also before 1970 */
 };
 
+/* A device number in the halves that makedev(3) joins: dev.h. */
+struct kdev {
+	uint32_t major, minor;
+};
+
 /* A system may write its own record over this one and then has less to convert:
  * the order of the members, and the room between and behind them, is what
- * Linux's statx needs. room has no meaning. */
+ * Linux's statx needs. room has no meaning, nor has btime without its bit in
+ * known. */
 struct kstat {
 	uint32_t known; /* ST_KNOWN_ bits: what the system reported */
 	uint32_t blksize; /* bytes */
@@ -31,9 +37,9 @@ struct kstat {
 	uint64_t blocks; /* 512-byte blocks */
 	uint64_t room3;
 	struct ktime atime, btime, ctime, mtime;
-	uint64_t room4[2];
-	uint64_t nlink, dev, rdev;
-	uint64_t room5[11];
+	struct kdev rdev, dev;
+	uint64_t nlink;
+	uint64_t room4[13];
 };
 
 /* Each returns 0, or -errno and leaves the record as it was; none changes

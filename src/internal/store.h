@@ -11,7 +11,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
-#include "kstat.h"
+#include "dev.h"
 #include "layout.h"
 
 #ifndef OVERSTAT_CLAMP
@@ -24,11 +24,16 @@
 #define LEAST(to) (SIGNED(to) ? ~MOST(to) : 0)
 
 /* Not 0 where from, which is not negative, does not fit; a constant 0 where the
- * member is as wide. */
-#define OVERFLOW(to, from) ((uint64_t)(from) & ~MOST(to))
+ * member is as wide. In halves: gcc for i386 keeps what has 64 bits on the stack. */
+#define HIGH(n) ((uint32_t)((uint64_t)(n) >> 32))
+#define LOW(n) ((uint32_t)(n))
+#define OVERFLOW(to, from) \
+	((HIGH(from) & HIGH(~MOST(to))) | (LOW(from) & LOW(~MOST(to))))
 /* The same for seconds, which are signed in both. */
 #define OVERFLOW_TIME(to, from) \
-	(((uint64_t)(from) + MOST(to) + 1) & ~(2 * MOST(to) + 1))
+	(sizeof(to) < sizeof(from) \
+			? HIGH(from) ^ (uint32_t) - (LOW(from) >> 31) \
+			: 0)
 
 #define STORE(to, from) ((to) = (__typeof__(to))(from))
 #define CLAMPS(overflow) (OVERSTAT_CLAMP && (overflow) != 0)
@@ -60,14 +65,14 @@ static inline int __overstat_store(
 	const struct kstat *k, struct NAME(stat) *buf)
 {
 	/* Amounts, which can be clamped, and what cannot. */
-	uint64_t amount = 0, other = 0;
+	uint32_t amount = 0, other = 0;
 
-	other |= OVERFLOW(buf->st_dev, k->dev);
+	other |= OVERFLOW(buf->st_dev, __overstat_dev(k->dev));
 	other |= OVERFLOW(buf->st_ino, k->ino);
 	other |= OVERFLOW(buf->st_mode, k->mode);
 	other |= OVERFLOW(buf->st_uid, k->uid);
 	other |= OVERFLOW(buf->st_gid, k->gid);
-	other |= OVERFLOW(buf->st_rdev, k->rdev);
+	other |= OVERFLOW(buf->st_rdev, __overstat_dev(k->rdev));
 	amount |= OVERFLOW(buf->st_nlink, k->nlink);
 	amount |= OVERFLOW(buf->st_size, k->size);
 	amount |= OVERFLOW(buf->st_blksize, k->blksize);
@@ -77,15 +82,18 @@ static inline int __overstat_store(
 	amount |= OVERFLOW_TIME(buf->st_ctim.tv_sec, k->ctime.sec);
 	if (other || (amount && !OVERSTAT_CLAMP))
 		return -EOVERFLOW;
+	/* What was looked at is read once more: kept, it would be written to the
+	 * stack for want of registers. */
+	__asm__ __volatile__("" : : : "memory");
 
 	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
 	(void)(CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u));
-	STORE(buf->st_dev, k->dev);
+	STORE(buf->st_dev, __overstat_dev(k->dev));
 	STORE(buf->st_ino, k->ino);
 	STORE(buf->st_mode, k->mode);
 	STORE(buf->st_uid, k->uid);
 	STORE(buf->st_gid, k->gid);
-	STORE(buf->st_rdev, k->rdev);
+	STORE(buf->st_rdev, __overstat_dev(k->rdev));
 	STORE_AMOUNT(buf->st_nlink, k->nlink);
 	STORE_AMOUNT(buf->st_size, k->size);
 	STORE_AMOUNT(buf->st_blksize, k->blksize);
@@ -102,7 +110,8 @@ static inline int __overstat_store(
 	STORE_TIME32(buf->__st_ctim32, k->ctime);
 #endif
 #if OVERSTAT_X
-	STORE_TIME(buf->st_birthtim, k->btime);
+	if (k->known & ST_KNOWN_BIRTHTIME)
+		STORE_TIME(buf->st_birthtim, k->btime);
 	buf->st_known = k->known;
 #endif
 	return 0;

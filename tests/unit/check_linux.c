@@ -185,9 +185,8 @@ START_TEST(refused_statx_of_a_path_falls_back)
 	r = __overstat_linux_fstatat(3, path, AT_SYMLINK_NOFOLLOW, &k);
 	WANT(r == 0 && k.ino == 77, "statx %ld: %d, ino %" PRIu64, refusals[_i],
 		r, k.ino);
-	WANT(k.known == KNOWN_BY_STAT && !k.btime.sec && !k.btime.nsec,
-		"statx %ld: known 0x%x, expected 0x%x", refusals[_i], k.known,
-		KNOWN_BY_STAT);
+	WANT(k.known == KNOWN_BY_STAT, "statx %ld: known 0x%x, expected 0x%x",
+		refusals[_i], k.known, KNOWN_BY_STAT);
 	made(2, NR_statx, NR_fstatat, 0);
 	WANT(script.argument[1][0] == 3 && script.argument[1][1] == (long)path,
 		"another file: descriptor %ld", script.argument[1][0]);

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include "layouts.h"
 
 /* Every layout there is, by hand from the libc's own headers and, for the x
@@ -180,6 +182,19 @@ static void put(void *record, struct place p, struct value v)
 		memcpy((char *)record + p.offset, &v.bits, 8);
 }
 
+/* A device number comes in the halves that the libc's own macros find in it. */
+static void put_kstat(struct kstat *k, enum member m, struct value v)
+{
+	struct kdev d = { major(v.bits), minor(v.bits) };
+
+	if (m == DEV)
+		k->dev = d;
+	else if (m == RDEV)
+		k->rdev = d;
+	else
+		put(k, kstat[m].place, v);
+}
+
 static const char *text(struct value v, char *buf)
 {
 	if (v.negative)
@@ -203,14 +218,16 @@ static void make(struct record *r, int distinct)
 	memset(r, 0, sizeof *r);
 	for (m = 0; distinct && m < MEMBERS; m++) {
 		r->value[m].bits = m + 1;
-		put(&r->kstat, kstat[m].place, r->value[m]);
+		if (m == KNOWN)
+			r->value[m].bits |= ST_KNOWN_BIRTHTIME;
+		put_kstat(&r->kstat, m, r->value[m]);
 	}
 }
 
 static void set(struct record *r, enum member m, struct value v)
 {
 	r->value[m] = v;
-	put(&r->kstat, kstat[m].place, v);
+	put_kstat(&r->kstat, m, v);
 }
 
 static int is_nsec(enum member m)
@@ -219,7 +236,9 @@ static int is_nsec(enum member m)
 		m == BIRTHTIME_NSEC;
 }
 
-/* --overflow=clamp: an amount or a time is the nearest that its member has, the
+/* A birth time that is not known is 0.
+ *
+ * --overflow=clamp: an amount or a time is the nearest that its member has, the
  * first or the last nanosecond of it. */
 static int can_clamp(enum member m)
 {
@@ -235,6 +254,8 @@ static struct value clamped(
 	unsigned magnitude = p.size * 8 - (p.sign == 's');
 	struct value v = r->value[of];
 
+	if (of == BIRTHTIME && !(r->value[KNOWN].bits & ST_KNOWN_BIRTHTIME))
+		return (struct value){ 0, 0 };
 	if (!l->clamps || !p.size || !can_clamp(of) || fits(p, v))
 		return r->value[m];
 	if (is_nsec(m))

@@ -207,7 +207,8 @@ mode ''
 backend=linux script=''
 for f in arch/linux/*.c src/stat/native/*.c src/internal/err.c; do
 	case $native$f in
-	no*/native/*) continue ;;
+	yes*) ;;
+	*/native/*) continue ;;
 	esac
 	o=script_$(echo "${f%.c}.o" | tr / _)
 	compile "$o" "$f" -I$unit/script
@@ -216,6 +217,12 @@ done
 # shellcheck disable=SC2086
 compile script_check_linux.o $unit/check_linux.c -I$unit/script $script
 link check_linux 'script_*.o' "$libs"
+for f in $unit/check_musl32.c arch/linux/older.c; do
+	o=${f##*/}
+	compile "musl32_${o%.c}.o" "$f" -I$unit/script -Iarch/linux/i386 \
+		-DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_ST_TIM32
+done
+link check_musl32 'musl32_*.o' "$libs"
 backend=fake
 
 # The libc's own structs of 32 bits, without Check for them.
