@@ -6,7 +6,7 @@
 bound=512
 # stack_use CC FLAG
 stack_use() {
-	dir=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _)
+	dir=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _ | tail -c 120)
 	mkdir -p "$dir"
 	if ! (cd "$dir" && "$root/configure" CC="$1" --host="$cpu-$system" \
 		AR="$ar" RANLIB="$ranlib" CFLAGS="$2 -fstack-usage" &&
