@@ -394,9 +394,11 @@ static void both_say_the_same(const char *name, int fd)
 #define BOTH(m) \
 	WANT(a.m == b.m, "%s: " #m " is 0x%" PRIx64 ", expected 0x%" PRIx64, \
 		name, (uint64_t)b.m, (uint64_t)a.m)
-	BOTH(dev);
+	BOTH(dev.major);
+	BOTH(dev.minor);
 	BOTH(ino);
-	BOTH(rdev);
+	BOTH(rdev.major);
+	BOTH(rdev.minor);
 	BOTH(nlink);
 	BOTH(size);
 	BOTH(blocks);
