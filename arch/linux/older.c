@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 #include <errno.h>
-#include <kernel_stat.h>
 #include "linux.h"
 #include "syscall.h"
 

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include "../../arch/linux/i386/kernel_stat.h"
 #include "i386.h"
 #include "kernel_statx.h"
 #include "unit.h"

@@ -219,7 +219,7 @@ compile script_check_linux.o $unit/check_linux.c -I$unit/script $script
 link check_linux 'script_*.o' "$libs"
 for f in $unit/check_musl32.c arch/linux/older.c; do
 	o=${f##*/}
-	compile "musl32_${o%.c}.o" "$f" -I$unit/script -Iarch/linux/i386 \
+	compile "musl32_${o%.c}.o" "$f" -I$unit/script \
 		-DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_ST_TIM32
 done
 link check_musl32 'musl32_*.o' "$libs"
