@@ -217,7 +217,7 @@ done
 # shellcheck disable=SC2086
 compile script_check_linux.o $unit/check_linux.c -I$unit/script $script
 link check_linux 'script_*.o' "$libs"
-for f in $unit/check_musl32.c arch/linux/older.c; do
+for f in $unit/check_musl32.c arch/linux/older.c arch/linux/fallback.c; do
 	o=${f##*/}
 	compile "musl32_${o%.c}.o" "$f" -I$unit/script \
 		-DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_ST_TIM32
