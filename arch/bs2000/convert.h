@@ -5,8 +5,8 @@
 #define CONVERT_H
 
 #include <sys/stat.h>
-#include "dev.h"
 #include "entry.h"
+#include "kstat.h"
 
 #define DVS_KNOWN \
 	(ST_KNOWN_TYPE | ST_KNOWN_MODE | ST_KNOWN_UID | ST_KNOWN_GID | \

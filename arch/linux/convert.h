@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <sys/stat.h>
 #include <kernel_stat.h>
-#include "dev.h"
 #include "kernel_statx.h"
+#include "kstat.h"
 
 /* The kernel writes over a struct kstat what is then one, but for three members:
  * the others are in their places. */

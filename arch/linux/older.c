@@ -9,7 +9,7 @@ int __overstat_linux_older(int refused, int dirfd, const char *path, int flags,
 	/* The kernel has no statx, or a sandbox does not know it: EPERM, EACCES
 	 * or, from some, a positive number. Where EACCES is about the file, the
 	 * older call says so again. */
-	if (refused <= 0 && refused != -ENOSYS && refused != -EPERM &&
+	if (refused < 0 && refused != -ENOSYS && refused != -EPERM &&
 		refused != -EACCES)
 		return refused;
 	/* fstat reads two arguments. */

@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <sys/fdstat.h>
 #include <sys/stat.h>
-#include "dev.h"
+#include "kstat.h"
 #include "wasi_errno.h"
 
 struct wasi_filestat {

@@ -4,6 +4,7 @@
 #ifndef KSTAT_H
 #define KSTAT_H
 
+#include <dev.h> /* the system's, not the one beside this */
 #include <stdint.h>
 #include <sys/fdstat.h>
 
@@ -14,11 +15,6 @@ struct ktime {
 	/* seconds since 1970, negative before */
 	int64_t sec __attribute__((__aligned__(8)));
 	uint32_t nsec; /* nanoseconds, 0 to 999999999, also before 1970 */
-};
-
-/* A device number in the halves that makedev(3) joins: dev.h. */
-struct kdev {
-	uint32_t major, minor;
 };
 
 /* A system may write its own record over this one and then has less to convert:

@@ -11,7 +11,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
-#include "dev.h"
+#include "kstat.h"
 #include "layout.h"
 
 #ifndef OVERSTAT_CLAMP
