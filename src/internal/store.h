@@ -9,8 +9,8 @@
 #define STORE_H
 
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
+#include "clear.h"
 #include "kstat.h"
 #include "layout.h"
 
@@ -54,13 +54,6 @@
 #define STORE_TIME32(to, from) \
 	((to).tv_sec = (int32_t)(from).sec, (to).tv_nsec = (int32_t)(from).nsec)
 
-/* Zeros, by words: those that a member then overwrites fold to nothing, which
- * leaves the padding. Where a memset is, gcc for i386 has a rep stos of 4 ns. */
-#define CLEAR(n) \
-	((n) < sizeof *buf / 4 ? memset((char(*)[4])buf + (n), 0, 4) : NULL)
-#define CLEAR4(n) CLEAR(n), CLEAR((n) + 1u), CLEAR((n) + 2u), CLEAR((n) + 3u)
-#define CLEAR16(n) CLEAR4(n), CLEAR4((n) + 4), CLEAR4((n) + 8), CLEAR4((n) + 12)
-
 static inline int __overstat_store(
 	const struct kstat *k, struct NAME(stat) *buf)
 {
@@ -86,8 +79,7 @@ static inline int __overstat_store(
 	 * stack for want of registers. */
 	__asm__ __volatile__("" : : : "memory");
 
-	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
-	(void)(CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u));
+	clear(buf);
 	STORE(buf->st_dev, __overstat_dev(k->dev));
 	STORE(buf->st_ino, k->ino);
 	STORE(buf->st_mode, k->mode);
