@@ -6,7 +6,7 @@
 #define CLEAR_H
 
 #include <stddef.h>
-#include <string.h>
+#include <stdint.h>
 #include <sys/stat.h>
 #include "layout.h"
 
@@ -46,15 +46,21 @@
 #endif
 #define CLEAR(n) \
 	((n) < sizeof *buf / 4 && !FILLED(n) \
-			? memset((char(*)[4])buf + (n), 0, 4) \
-			: NULL)
+			? (void)(((word *)(void *)buf)[n] = 0) \
+			: (void)0)
 #define CLEAR4(n) CLEAR(n), CLEAR((n) + 1u), CLEAR((n) + 2u), CLEAR((n) + 3u)
 #define CLEAR16(n) CLEAR4(n), CLEAR4((n) + 4), CLEAR4((n) + 8), CLEAR4((n) + 12)
 
 static inline void clear(struct NAME(stat) *buf)
 {
+	enum {
+		ALIGN = _Alignof(struct NAME(stat)) < 4 ? 2 : 4
+	};
+	typedef uint32_t word
+		__attribute__((__may_alias__, __aligned__(ALIGN)));
+
 	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
-	(void)(CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u));
+	CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u);
 }
 
 #endif
