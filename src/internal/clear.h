@@ -10,56 +10,52 @@
 #include <sys/stat.h>
 #include "layout.h"
 
-#define FILLS(m, n) \
-	(offsetof(struct NAME(stat), m) <= 4 * (n) && \
-		4 * (n) + 4 <= offsetof(struct NAME(stat), m) + \
-				sizeof((struct NAME(stat) *)0)->m)
-#define FILLS_TIME(m, n) (FILLS(m.tv_sec, n) || FILLS(m.tv_nsec, n))
-#ifdef OVERSTAT_ST_INO32
-#define FILLS_INO32(n) FILLS(__st_ino, n)
-#else
-#define FILLS_INO32(n) 0
-#endif
-#ifdef OVERSTAT_ST_TIM32
-#define FILLS_TIM32(n) \
-	(FILLS_TIME(__st_atim32, n) || FILLS_TIME(__st_mtim32, n) || \
-		FILLS_TIME(__st_ctim32, n))
-#else
-#define FILLS_TIM32(n) 0
-#endif
-#if OVERSTAT_X
-#define FILLS_X(n) FILLS(st_known, n)
-#else
-#define FILLS_X(n) 0
-#endif
-#ifdef __OPTIMIZE_SIZE__
-#define FILLED(n) 0
-#else
-#define FILLED(n) \
-	(FILLS(st_dev, n) || FILLS(st_ino, n) || FILLS(st_mode, n) || \
-		FILLS(st_uid, n) || FILLS(st_gid, n) || FILLS(st_rdev, n) || \
-		FILLS(st_nlink, n) || FILLS(st_size, n) || \
-		FILLS(st_blksize, n) || FILLS(st_blocks, n) || \
-		FILLS_TIME(st_atim, n) || FILLS_TIME(st_mtim, n) || \
-		FILLS_TIME(st_ctim, n) || FILLS_INO32(n) || FILLS_TIM32(n) || \
-		FILLS_X(n))
-#endif
+/* The words of four bytes that a member fills, a bit each. */
+#define WORDS(n) ((UINT64_C(1) << (n)) - 1)
+#define FILLS(m) \
+	(WORDS((offsetof(struct NAME(stat), m) + \
+		       sizeof((struct NAME(stat) *)0)->m) / \
+		 4) & \
+		~WORDS((offsetof(struct NAME(stat), m) + 3) / 4))
+#define FILLS_TIME(m) (FILLS(m.tv_sec) | FILLS(m.tv_nsec))
+
+enum {
+	WORD_ALIGN = _Alignof(struct NAME(stat)) < 4 ? 2 : 4
+};
+typedef uint32_t stat_word
+	__attribute__((__may_alias__, __aligned__(WORD_ALIGN)));
+
 #define CLEAR(n) \
-	((n) < sizeof *buf / 4 && !FILLED(n) \
-			? (void)(((word *)(void *)buf)[n] = 0) \
+	((n) < sizeof *buf / 4 && !(filled >> (n)&1) \
+			? (void)(((stat_word *)(void *)buf)[n] = 0) \
 			: (void)0)
 #define CLEAR4(n) CLEAR(n), CLEAR((n) + 1u), CLEAR((n) + 2u), CLEAR((n) + 3u)
 #define CLEAR16(n) CLEAR4(n), CLEAR4((n) + 4), CLEAR4((n) + 8), CLEAR4((n) + 12)
 
 static inline void clear(struct NAME(stat) *buf)
 {
-	enum {
-		ALIGN = _Alignof(struct NAME(stat)) < 4 ? 2 : 4
-	};
-	typedef uint32_t word
-		__attribute__((__may_alias__, __aligned__(ALIGN)));
+#ifdef __OPTIMIZE_SIZE__
+	const uint64_t filled = 0;
+#else
+	const uint64_t filled = FILLS(st_dev) | FILLS(st_ino) | FILLS(st_mode) |
+		FILLS(st_uid) | FILLS(st_gid) | FILLS(st_rdev) |
+		FILLS(st_nlink) | FILLS(st_size) | FILLS(st_blksize) |
+		FILLS(st_blocks) | FILLS_TIME(st_atim) | FILLS_TIME(st_mtim) |
+		FILLS_TIME(st_ctim)
+#ifdef OVERSTAT_ST_INO32
+		| FILLS(__st_ino)
+#endif
+#ifdef OVERSTAT_ST_TIM32
+		| FILLS_TIME(__st_atim32) | FILLS_TIME(__st_mtim32) |
+		FILLS_TIME(__st_ctim32)
+#endif
+#if OVERSTAT_X
+		| FILLS(st_known)
+#endif
+		;
+#endif
 
-	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf <= 256, "CLEAR");
+	_Static_assert(sizeof *buf % 4 == 0 && sizeof *buf < 256, "WORDS");
 	CLEAR16(0u), CLEAR16(16u), CLEAR16(32u), CLEAR16(48u);
 }
 
