@@ -4,7 +4,8 @@
 #ifndef KSTAT_H
 #define KSTAT_H
 
-#include <dev.h> /* the system's, not the one beside this */
+/* The system's, not the one beside this. */
+#include <dev.h>
 #include <stdint.h>
 #include <sys/fdstat.h>
 
