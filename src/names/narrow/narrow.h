@@ -7,6 +7,7 @@
 #define NARROW_H
 
 #include <stddef.h>
+#include <string.h>
 #include "err.h"
 #include "names.h"
 #include "store.h"
