@@ -365,7 +365,7 @@ static void roots(void)
 static void found(void)
 {
 	static const char *const paths[] = { "/", "/dev/null", "/dev/zero",
-		"/dev", "/proc", "/proc/version", "/proc/self/status",
+		"/dev", "/proc/sys", "/proc/version", "/proc/self/status",
 		"/proc/self/exe", "/proc/self/fd/1", "/proc/self/cwd",
 		"/proc/self/ns/mnt", "/proc/sys/kernel/ostype", "/sys",
 		"/sys/kernel", "/usr/include", "/tmp", "/etc/passwd" };

@@ -166,7 +166,7 @@ link check_store check_store.o layouts.o '*_stat*.o' 'i386_musl*.o' "$libs"
 compile check_convert.o $unit/check_convert.c $nsec
 link check_convert check_convert.o "$libs"
 
-compile check_wasi.o $unit/check_wasi.c -Iarch/wasi -Itests/w2c -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1
+compile check_wasi.o $unit/check_wasi.c -Iarch/wasi -Isrc/internal -Itests/w2c -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1
 link check_wasi check_wasi.o "$libs"
 
 compile check_bs2000.o $unit/check_bs2000.c -Iarch/bs2000
