@@ -55,7 +55,7 @@ for libc in $libcs; do
 				"$srcdir/bench/$c.c" || fail "bench/$c.c does not compile"
 		done
 		i=0
-		while [ $i -lt $placements ]; do
+		while [ $i -lt "$placements" ]; do
 			echo "bench: $label, placement $((i + 1)) of $placements" >&2
 			pad obj/bench/front.o $((i * 7 * 64 + 1))
 			pad obj/bench/back.o $((i * 7 + 1))
