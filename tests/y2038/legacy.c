@@ -59,15 +59,15 @@ int old_fstat(VERSION int, STATUS *) OLD(FSTAT);
 int old_stat(VERSION const char *, STATUS *) OLD(STAT);
 int old_lstat(VERSION const char *, STATUS *) OLD(LSTAT);
 int old_fstatat(VERSION int, const char *, STATUS *, int) OLD(FSTATAT);
-#define CALL_FSTAT old_fstat(ARGUMENT fd, &st)
-#define CALL_STAT old_stat(ARGUMENT path, &st)
-#define CALL_LSTAT old_lstat(ARGUMENT path, &st)
-#define CALL_FSTATAT old_fstatat(ARGUMENT AT_FDCWD, path, &st, 0)
+#define CALL_FSTAT old_fstat(ARGUMENT fd, to)
+#define CALL_STAT old_stat(ARGUMENT path, to)
+#define CALL_LSTAT old_lstat(ARGUMENT path, to)
+#define CALL_FSTATAT old_fstatat(ARGUMENT AT_FDCWD, path, to, 0)
 #else
-#define CALL_FSTAT fstat(fd, &st)
-#define CALL_STAT stat(path, &st)
-#define CALL_LSTAT lstat(path, &st)
-#define CALL_FSTATAT fstatat(AT_FDCWD, path, &st, 0)
+#define CALL_FSTAT fstat(fd, to)
+#define CALL_STAT stat(path, to)
+#define CALL_LSTAT lstat(path, to)
+#define CALL_FSTATAT fstatat(AT_FDCWD, path, to, 0)
 #endif
 
 static struct {
@@ -75,49 +75,69 @@ static struct {
 	unsigned char behind[64];
 } place;
 #define st place.status
+/* Volatile: the libc's headers promise the compiler that they are not NULL. */
+static STATUS *volatile to = &place.status;
+static const char *volatile path;
+static int fd;
 
 static void prepare(void)
 {
 	memset(&place, 0xcc, sizeof place);
 }
 
-static void say(const char *name, const char *path, int result)
+static void say(const char *name, const char *what, int result)
 {
 	size_t i;
 
 	for (i = 0; i < sizeof place.behind; i++)
 		if (place.behind[i] != 0xcc) {
-			printf("%s %s wrote behind its struct\n", name, path);
+			printf("%s %s wrote behind its struct\n", name, what);
 			return;
 		}
 	if (result)
-		printf("%s %s %s\n", name, path,
+		printf("%s %s %s\n", name, what,
 			errno == EOVERFLOW        ? "EOVERFLOW"
 				: errno == EINVAL ? "EINVAL"
+				: errno == EFAULT ? "EFAULT"
+				: errno == EBADF  ? "EBADF"
 						  : strerror(errno));
 	else
-		printf("%s %s %lld.%09ld %lld\n", name, path,
+		printf("%s %s %lld.%09ld %lld\n", name, what,
 			(long long)st.st_mtim.tv_sec, (long)st.st_mtim.tv_nsec,
 			(long long)st.st_size);
 }
 
+static void by_path(const char *what)
+{
+	prepare();
+	say("stat", what, CALL_STAT);
+	prepare();
+	say("lstat", what, CALL_LSTAT);
+	prepare();
+	say("fstatat", what, CALL_FSTATAT);
+}
+
 int main(int argc, char **argv)
 {
-	int i, fd;
+	int i;
 
 	for (i = 1; i < argc; i++) {
-		const char *path = argv[i];
-
-		fd = open(path, O_PATH);
+		path = argv[i];
+		fd = open(argv[i], O_PATH);
 		prepare();
-		say("fstat", path, CALL_FSTAT);
-		prepare();
-		say("stat", path, CALL_STAT);
-		prepare();
-		say("lstat", path, CALL_LSTAT);
-		prepare();
-		say("fstatat", path, CALL_FSTATAT);
+		say("fstat", argv[i], CALL_FSTAT);
+		by_path(argv[i]);
 		close(fd);
 	}
+	path = ".";
+	to = NULL;
+	fd = open(".", O_PATH);
+	say("fstat", "into-NULL", CALL_FSTAT);
+	fd = -1;
+	say("fstat", "of-no-descriptor-into-NULL", CALL_FSTAT);
+	by_path("into-NULL");
+	to = &st;
+	path = NULL;
+	by_path("of-NULL");
 	return 0;
 }

@@ -94,6 +94,18 @@ answers() {
 			fi
 		done
 	done
+	nulls EFAULT EBADF
+}
+
+# nulls ERROR NO-DESCRIPTOR: what NULL is
+nulls() {
+	echo "fstat into-NULL $1"
+	echo "fstat of-no-descriptor-into-NULL $2"
+	for what in into of; do
+		for function in stat lstat fstatat; do
+			echo "$function $what-NULL $1"
+		done
+	done
 }
 
 # program LIBRARY NAME COMPILER FLAGS...: legacy.c as $build/LIBRARY/NAME
@@ -133,7 +145,8 @@ legacy old 32 64 '-DOLD_MUSL=""'
 legacy old64 32 64 '-DOLD_MUSL="64"'
 program glibc version1 "$glibc" -DOLD_GLIBC=1 >"$build/log" 2>&1
 same 'over glibc, a struct stat of version 1 is EINVAL' "$("$build/glibc/version1" common)" \
-	"$(for f in fstat stat lstat fstatat; do echo "$f common EINVAL"; done)"
+	"$(for f in fstat stat lstat fstatat; do echo "$f common EINVAL"; done
+		nulls EINVAL EINVAL)"
 
 # One program whose objects have all three: glibc's own calls must not bring
 # glibc's objects with them.

@@ -22,6 +22,8 @@ static inline int narrow(struct stat *st, void *buf)
 	struct ktime a = time_of(st->st_atim), m = time_of(st->st_mtim),
 		     c = time_of(st->st_ctim);
 
+	if (!buf)
+		return __overstat_err(-EFAULT);
 	if (!OVERSTAT_CLAMP &&
 		(OVERFLOW_TIME(st->__st_atim32.tv_sec, a.sec) |
 			OVERFLOW_TIME(st->__st_mtim32.tv_sec, m.sec) |
