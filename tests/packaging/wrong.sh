@@ -58,14 +58,32 @@ refuses 'a compiler for another system' "is not for x86_64-linux" "$configure" -
 refuses 'a C++ compiler' "'g++' is for C++" "$configure" CC=g++
 refuses 'a wrong --overflow' "^configure: --overflow is strict or clamp, not 'wrap'\$" "$configure" --overflow=wrap
 
-# Three libcs that are none of the known: nothing, a strange one, and one that
-# says it is glibc for the programs' sake.
+# Libcs that are none of the known: nothing, a strange one, one that says it is
+# glibc for the programs' sake, and a musl with the time_t that it had before 1.2
+# on CPUs of 32 bits, made of this machine's.
 mkdir -p libc/none libc/strange libc/uclibc
 echo '#define __STRANGE_LIBC__ 1' >libc/strange/features.h
 printf '#define __GLIBC__ 2\n#define __GLIBC_MINOR__ 2\n#define __UCLIBC__ 1\n' >libc/uclibc/features.h
-for l in none strange uclibc; do
+cp -R "/usr/include/$(uname -m)-linux-musl" libc/musl
+sed 's/^typedef _Int64 time_t;/typedef int time_t;/; s/ int :8[^;]*;//g' libc/musl/bits/alltypes.h >out &&
+	mv out libc/musl/bits/alltypes.h
+for l in none strange; do
 	refuses "an unknown libc, $l" 'not recognised; known: glibc musl' "$configure" CC="gcc -nostdinc -isystem $work/libc/$l"
 done
+refuses 'uClibc' 'not recognised: it is uClibc' "$configure" CC="gcc -nostdinc -isystem $work/libc/uclibc"
+refuses 'musl with 32-bit time' 'not recognised: its time_t has 32 bits, as that of musl before 1.2' \
+	"$configure" CC="gcc -nostdinc -isystem $work/libc/musl -isystem $(gcc -print-file-name=include)"
+
+# A question that fails for another reason than the answer is not taken for a no.
+mkdir -p libc/broken
+echo '#error broken' >libc/broken/features.h
+refuses 'a broken libc' "does not compile its libc's headers: .*#error broken" "$configure" CC="gcc -isystem $work/libc/broken"
+refuses 'half of the macros for 64-bit time' "does not compile its libc's headers: .*only with _FILE_OFFSET_BITS" "$configure" CPPFLAGS=-D_TIME_BITS=64
+fresh time64
+"$configure" CPPFLAGS='-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' >../out 2>&1 && make >>../out 2>&1
+same 'all of the macros for 64-bit time: exit status' $? 0
+same 'all of the macros for 64-bit time: the same objects' "$(cd obj && echo *.o)" "$(cd ../made/obj && echo *.o)"
+cd "$work" || exit
 
 refuses 'an unknown option' "unknown option '--frobnicate'" "$configure" --frobnicate
 refuses 'an unknown option with a value' "unknown option '--prefixx=/usr'" "$configure" --prefixx=/usr

@@ -34,14 +34,24 @@
 #include <bits/types/struct_timespec.h>
 #endif
 
+/* Whether time_t has 64 bits in any case. glibc before 2.29 does not say; there it
+ * is a long. */
+#ifdef __TIMESIZE
+#define __OVERSTAT_TIME64 (__TIMESIZE == 64)
+#else
+#define __OVERSTAT_TIME64 (__WORDSIZE == 64)
+#endif
+
 #define __overstat_dev_t __dev_t
 #define __overstat_mode_t __mode_t
 #define __overstat_nlink_t __nlink_t
 #define __overstat_uid_t __uid_t
 #define __overstat_gid_t __gid_t
 #define __overstat_blksize_t __blksize_t
-#ifdef __USE_TIME_BITS64
-#define __overstat_time_t __time64_t
+/* What glibc calls __time64_t, since 2.34. Where time_t has 64 bits in any case
+ * there is none, and __USE_TIME_BITS64 is defined from 2.40 on. */
+#if defined __USE_TIME_BITS64 && !__OVERSTAT_TIME64
+#define __overstat_time_t __int64_t
 #else
 #define __overstat_time_t __time_t
 #endif
@@ -94,7 +104,7 @@ typedef __overstat_blksize_t blksize_t;
 #endif
 #define __OVERSTAT_STAT_THROW __OVERSTAT_THROW
 
-#if __TIMESIZE == 64
+#if __OVERSTAT_TIME64
 /* 64-bit: one layout besides ours, but for mips64, where st_size of struct stat64
  * is elsewhere. */
 #define __OVERSTAT_LAYOUTX "64x"
@@ -115,7 +125,7 @@ typedef __overstat_blksize_t blksize_t;
 #define __OVERSTAT_LAYOUTX "64x"
 #else
 #define __OVERSTAT_TIME32 1
-#define __overstat_time64_t __time64_t
+#define __overstat_time64_t __int64_t
 #define __OVERSTAT_LAYOUT64 "64"
 #ifdef __USE_FILE_OFFSET64
 #define __OVERSTAT_LAYOUT "64"
