@@ -14,18 +14,13 @@
 #include <overstat/libc.h>
 
 #ifdef _BS2000_SOURCE
-#if defined _LINUX_STAT_H || defined STATX_TYPE
+#ifdef STATX_TYPE
 #error "_BS2000_SOURCE: include <sys/stat.h> before <linux/stat.h>, which has another struct statx"
 #endif
 #define statx __overstat_libc_statx
 #endif
 #include <overstat/libc_stat.h>
 #ifdef _BS2000_SOURCE
-#if defined __linux__ && defined __has_include
-#if __has_include(<linux/stat.h>)
-#include <linux/stat.h>
-#endif
-#endif
 #undef statx
 #endif
 
@@ -38,12 +33,6 @@
 #define S_IFREG 0100000
 #define S_IFIFO 0010000
 #define S_IFLNK 0120000
-#endif
-#if defined __wasi__ && S_IFIFO == 0xc000
-/* wasi-libc before 2022 has one number for a FIFO and a socket, and takes S_IFMT
- * from it. */
-#undef S_IFIFO
-#define S_IFIFO 0010000
 #endif
 #ifndef S_IFSOCK
 #define S_IFSOCK 0140000

@@ -9,9 +9,10 @@ code() {
 }
 code src >"$work/src"
 code arch >"$work/arch"
+code include | grep -v '^include/libc/\|^include/overstat/w2c\.h:' >"$work/include"
 none 'the sources were read' "$(
-	for f in src/stat/fstat.c src/internal/store.h arch/linux/sync.h arch/wasi/convert.h; do
-		grep -q "^$f:1[0-9]: .*[a-z;]" "$work/src" "$work/arch" || echo "$f"
+	for f in src/stat/fstat.c src/internal/store.h arch/linux/sync.h arch/wasi/convert.h include/sys/stat.h; do
+		grep -q "^$f:1[0-9]: .*[a-z;]" "$work/src" "$work/arch" "$work/include" || echo "$f"
 	done)"
 
 # Front end: no condition on anything but our own macros, include guards and what
@@ -39,7 +40,8 @@ none 'src: no #if on a system, a CPU or a libc' "$(awk '
 		android unix mono x86 x64 i486 i586 i686 amd64 arm64 riscv s390 ppc \
 		ppc64 sparc sh4 alpha hppa ia64 xtensa | tr ' ' '\n'
 } | sed 's|.*/||' >"$work/systems"
-none 'src: no system, CPU or libc is named outside comments' "$(awk '
+named() {
+	awk '
 	FNR == NR { name[$1] = 1; next }
 	{
 		left = tolower($0)
@@ -50,7 +52,14 @@ none 'src: no system, CPU or libc is named outside comments' "$(awk '
 				print
 				break
 			}
-	}' "$work/systems" "$work/src" || echo cannot tell)"
+	}' "$work/systems" "$1" || echo cannot tell
+}
+none 'src: no system, CPU or libc is named outside comments' "$(named "$work/src")"
+
+# A header that every libc's programs read: what is of one belongs to its folder
+# of include/libc. A user's macro, and what an #error says, may name one.
+sed '/: *# *error /d; s/_BS2000_SOURCE//g' "$work/include" >"$work/public"
+none 'include: no system, CPU or libc is named outside comments and include/libc' "$(named "$work/public")"
 
 # dev.h in <>, or it were always the one beside.
 none 'src: includes what C11 and POSIX have, the overlay and its own headers' "$(

@@ -135,4 +135,10 @@ typedef __overstat_blksize_t blksize_t;
 #define __OVERSTAT_LAYOUTX "x"
 #endif
 #endif
+
+#if defined _BS2000_SOURCE && defined __has_include
+#if __has_include(<linux/stat.h>)
+#include <linux/stat.h>
+#endif
+#endif
 #endif
