@@ -13,6 +13,8 @@ fail() {
 [ $# = 1 ] || [ $# = 2 ] || fail "usage: source.sh NAME [VERSION]"
 name=$1 version=${2-}
 tools=$(cd "$(dirname "$0")" && pwd) || exit 1
+# shellcheck source=tools/network.sh
+. "$tools/network.sh"
 cache=${tools%/*}/build/cache
 mkdir -p "$cache/source" "$cache/apt" || fail "cannot write below $cache"
 
@@ -37,6 +39,8 @@ exec 9>"$cache/apt/lock"
 flock 9
 # Another run may have fetched it meanwhile.
 found && exit 0
+network_is_down debian && exit 1
+say "fetching the source of $name${version:+ $version}"
 
 # What a run that was killed has left.
 rm -rf "$cache"/source/.new.*
@@ -110,6 +114,7 @@ for try in 1 2 3 4; do
 		break
 	fi
 	[ "$try" != 4 ] || {
+		network_failed debian "$log"
 		grep '^[EW]:' "$log" | tail -n 3 >&2
 		fail "could not fetch the source of $name${version:+ $version}: the reason is above"
 	}

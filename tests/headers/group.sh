@@ -8,8 +8,8 @@ root=$PWD
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 part=$1 name="$1 $3 $2 $4 $5"
-cases=build/headers/cases/$1/$3/$4/$5
-obj=build/headers/obj/$1-$2-$3-$4-$5
+cases=$build/cases/$1/$3/$4/$5
+obj=$build/obj/$1-$2-$3-$4-$5
 rm -rf "$obj" && mkdir -p "$obj"
 bad=0 count=0
 wrong() {

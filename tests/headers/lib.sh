@@ -4,7 +4,7 @@
 : "${GCC:=gcc}" "${GXX:=g++}" "${CLANG:=clang}" "${CLANGXX:=clang++}"
 : "${MUSL_GCC:=musl-gcc}" "${MUSL_INCLUDE:=/usr/include/x86_64-linux-musl}"
 : "${MULTIARCH:=/usr/include/x86_64-linux-gnu}"
-build=$root/build/headers
+build=${HEADERS:-$root/build/headers}
 export LC_ALL=C
 
 # The targets: glibc32 is what gcc -m32 compiles for, muslk is musl with the

@@ -6,6 +6,8 @@
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 "$root/tools/need.sh" clang gcc musl-tools libc6-dev || exit 1
+HEADERS=$root/build/headers-musl32
+export HEADERS
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 : "${JOBS:=2}"

@@ -76,6 +76,8 @@ log=$cache/native.log
 build native "$(command -v musl-gcc)" x86_64-linux-musl "CPPFLAGS=-idirafter $kernel" >"$log" 2>&1 ||
 	give_up "do not build for this machine: $(why "$log")"
 native=$dir
+# What is left to be built is ours alone.
+flock -u 9
 log=$cache/$name.log
 host=${cross##*/}
 host=${host%-overstat-cc}

@@ -6,7 +6,9 @@
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 name=$1 overlay=$2/obj/include
-tmp=$root/build/headers/linux-$name
+HEADERS=$root/build/headers-linux
+export HEADERS
+tmp=$HEADERS/$name
 rm -rf "$tmp" && mkdir -p "$tmp" || exit 1
 cc=$(tests/linux/compiler.sh "$name") || exit 1
 languages='c99 c++17'

@@ -20,6 +20,8 @@
 #
 # Nothing is installed, and the machine's own lists of packages are not touched.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+# shellcheck source=tools/network.sh
+. "$root/tools/network.sh"
 name=$1
 fail() {
 	echo "sysroot.sh: $name: $*" >&2
@@ -99,9 +101,12 @@ download() {
 		done
 	) >"$log" 2>&1
 }
+network_is_down debian && exit 1
+say "fetching the libc of $name, below build/cache: $packages"
 for try in 1 2 3; do
 	# shellcheck disable=SC2086 # words
 	download $packages && break
+	[ "$try" != 3 ] || network_failed debian "$log"
 	[ "$try" != 3 ] || fail "$(grep -m 1 '^E:' "$log" || tail -n 1 "$log")"
 	sleep 5
 done

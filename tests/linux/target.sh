@@ -4,11 +4,8 @@
 
 # needs PACKAGE...: installs what every CPU needs, and these
 needs() {
-	stage packages needed gcc make pkg-config clang lld qemu-user \
+	packages gcc make pkg-config clang lld qemu-user \
 		libfuse3-dev fuse3 e2fsprogs xfsprogs btrfs-progs musl-tools linux-libc-dev dpkg-dev "$@"
-}
-needed() {
-	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed'
 }
 
 # cpu NAME HOST QEMU [WITHOUT...]: the stages of a CPU and a libc that
@@ -19,11 +16,11 @@ cpu() {
 	arch=$1 host=$2 qemu=$3
 	shift 3
 	[ "$qemu" != - ] || qemu=
-	stage "build-$arch" installed "$arch" "$host" || return 0
-	stage "house-$arch" env RUN="$qemu" tests/house/run.sh "$build/$arch"
+	stage "build-$arch" installed "$arch" "$host"
+	stage "--needs=build-$arch" "house-$arch" env RUN="$qemu" tests/house/run.sh "$build/$arch"
 	conforms "$arch" "$host" "$qemu" "$@"
 	older "$arch" "$host" "$qemu" "$@"
-	stage "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"
+	stage "--needs=build-$arch" "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"
 }
 # installed NAME HOST [OPTION...]
 installed() {
@@ -31,7 +28,11 @@ installed() {
 	to=$build/$1 host=$2
 	shift 2
 	tests/build.sh "$to" --host="$host" --prefix="$to/installed" "CC=$cc" "$@" && make -C "$to" install &&
-		echo "ok $host-overstat-cc is installed"
+		echo "ok $host-overstat-cc is installed" || return 1
+	case $([ ! -e "$to/obj/fstat64_time64.o" ] || echo narrow)$(modes_of "$host") in
+	default | narrow*time64) ;;
+	*) echo "not ok $host: it has not the modes that tests/linux/target.sh says" ;;
+	esac
 }
 
 # through NAME HOST QEMU [WITHOUT...]: the same without zero copy
@@ -42,8 +43,18 @@ through() {
 	build=$build/through
 	stage "build-$arch-through" installed "$arch" "$host" \
 		--stack="$root/tests/shift" CPPFLAGS=-DSHIFT=0
+	way=-through
 	conforms "$arch" "$host" "$qemu" zerocopy "$@"
-	build=$at
+	way='' build=$at
+}
+way=''
+
+# modes_of HOST: where the libc's time_t may have 32 bits, three
+modes_of() {
+	case $1 in
+	i?86-*-gnu | arm*-gnueabi* | powerpc-*-gnu | mips-*-gnu | mipsel-*-gnu | m68k-*-gnu) echo default offset64 time64 ;;
+	*) echo default ;;
+	esac
 }
 
 # conforms NAME HOST QEMU [WITHOUT...]: the conformance programs, static, and the
@@ -57,20 +68,20 @@ conforms() {
 		less="$less --without=$w"
 	done
 	cc=$build/$arch/installed/bin/$host-overstat-cc
-	modes=default
-	[ ! -e "$build/$arch/obj/fstat64_time64.o" ] || modes='default offset64 time64'
-	for mode in $modes; do
+	for mode in $(modes_of "$host"); do
 		case $mode in
-		default) flags=-O2 what= ;;
-		offset64) flags='-O2 -D_FILE_OFFSET_BITS=64' what=-$mode ;;
-		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=-$mode ;;
+		default) flags=-O2 what=$way ;;
+		offset64) flags='-O2 -D_FILE_OFFSET_BITS=64' what=$way-$mode ;;
+		time64) flags='-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' what=$way-$mode ;;
 		esac
 		# shellcheck disable=SC2086 # options
-		stage "conformance-$arch$what" env CFLAGS="$flags" tests/conformance/run.sh $less "$cc -static" "$qemu"
+		stage "--needs=build-$arch$way" "conformance-$arch$what" \
+			env CFLAGS="$flags" tests/conformance/run.sh $less "$cc -static" "$qemu"
 		case " $* " in
 		*' nsec '*) continue ;;
 		esac
-		stage "files-$arch$what" tests/linux/files.sh "$arch$what" "$cc -static $flags" "$qemu"
+		stage "--needs=build-$arch$way" "files-$arch$what" \
+			tests/linux/files.sh "$arch$what" "$cc -static $flags" "$qemu"
 	done
 }
 
@@ -78,23 +89,25 @@ conforms() {
 # mode of the libc that a file of 5 GiB and of 2106 fits into.
 older() {
 	arch=$1 cc="$build/$1/installed/bin/$2-overstat-cc -static" qemu=$3 nsec=''
+	modes=$(modes_of "$2")
 	shift 3
-	[ ! -e "$build/$arch/obj/fstat64_time64.o" ] ||
-		cc="$cc -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64"
+	case $modes in
+	*time64) cc="$cc -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64" ;;
+	esac
 	case " $* " in
 	*' nsec '*) nsec=nsec ;;
 	esac
-	stage "older-$arch" tests/linux/older.sh "$arch" "$cc" "$qemu" $nsec
+	stage "--needs=build-$arch" "older-$arch" tests/linux/older.sh "$arch" "$cc" "$qemu" $nsec
 }
 
 # bare CPU QEMU: a CPU without a libc
 bare() {
 	stage "build-$1" installed "$1" "$1-linux-musl"
-	stage "bare-$1" tests/linux/bare.sh "$1" "$build/$1/installed/bin/$1-linux-musl-overstat-cc" "$2"
+	stage "--needs=build-$1" "bare-$1" tests/linux/bare.sh "$1" "$build/$1/installed/bin/$1-linux-musl-overstat-cc" "$2"
 }
 
 # coreutils NAME HOST [QEMU]: unmodified programs, over musl
 coreutils() {
-	stage "coreutils-$1" tests/linux/coreutils.sh "$1" \
+	stage "--needs=build-$1" "coreutils-$1" tests/linux/coreutils.sh "$1" \
 		"$build/$1/installed/bin/$2-overstat-cc" "$3"
 }

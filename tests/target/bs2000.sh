@@ -2,12 +2,8 @@
 # The BS2000 personality over glibc, on x86_64 and, where the libc's layouts are
 # narrow, on i686: what tools/check runs.
 
-packages() {
-	tools/need.sh gcc gcc-12-multilib lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
-		libclang-rt-14-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev &&
-		echo 'ok the packages that the tests need are installed'
-}
-stage packages packages
+packages gcc gcc-12-multilib lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
+	libclang-rt-14-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
 sanitize='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
@@ -17,19 +13,19 @@ stage build-x86_64-clang tests/build.sh "$build/x86_64-clang" CC=clang --host=x8
 stage build-x86_64-sanitized tests/build.sh "$build/x86_64-sanitized" CC=gcc --host=x86_64-bs2000 CFLAGS="$sanitize"
 stage build-i686-sanitized tests/build.sh "$build/i686-sanitized" CC="$m32" --host=i686-bs2000 CFLAGS="$sanitize"
 for host in x86_64 i686; do
-	stage house-$host tests/house/run.sh "$build/$host"
+	stage --needs=build-$host house-$host tests/house/run.sh "$build/$host"
 done
 for host in x86_64 i686 x86_64-clang; do
-	stage page-$host tests/bs2000/run.sh "$build/$host"
+	stage --needs=build-$host page-$host tests/bs2000/run.sh "$build/$host"
 done
 for host in x86_64 i686; do
-	stage page-$host-sanitized env CFLAGS="$sanitize" tests/bs2000/run.sh "$build/$host-sanitized"
-	stage crash-$host tests/bs2000/crash.sh "$build/$host"
+	stage --needs=build-$host-sanitized page-$host-sanitized env CFLAGS="$sanitize" tests/bs2000/run.sh "$build/$host-sanitized"
+	stage --needs=build-$host crash-$host tests/bs2000/crash.sh "$build/$host"
 done
 stage fuzz tests/bs2000/fuzz.sh
 # POSIX files are the backend's below.
 for host in x86_64 i686; do
-	stage conformance-$host tests/conformance/run.sh --without=zerocopy "$build/$host/obj/overstat-cc"
+	stage --needs=build-$host conformance-$host tests/conformance/run.sh --without=zerocopy "$build/$host/obj/overstat-cc"
 done
 
 shows() {

@@ -5,8 +5,8 @@
 . tests/linux/target.sh
 needs g++ gcc-12-multilib musl-tools libseccomp-dev
 cpu i386 i386-linux-musl - zerocopy
-stage faults tests/faults/run.sh "$build/i386/installed/bin/i386-linux-musl-overstat-cc"
-stage conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \
+stage --needs=build-i386 faults tests/faults/run.sh "$build/i386/installed/bin/i386-linux-musl-overstat-cc"
+stage --needs=build-i386 conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \
 	"$build/i386/installed/bin/i386-linux-musl-overstat-cc -static" qemu-i386
 cpu i386-glibc i686-linux-gnu - zerocopy
 stage unit tests/unit/run.sh HOST=i386

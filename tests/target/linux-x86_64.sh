@@ -1,14 +1,8 @@
 # SPDX-License-Identifier: MIT
 # x86_64 Linux over glibc and musl, by gcc and clang: what tools/check runs.
 
-packages() {
-	tools/need.sh gcc g++ make clang clang-format clang-tidy cppcheck shellcheck \
-		check pkg-config musl-dev musl-tools libfuse3-dev fuse3 libseccomp-dev \
-		mandoc manpages-dev gcovr gcc-12-multilib busybox dash libtool cmake \
-		bmake gnulib autoconf automake dpkg-dev libclang-rt-14-dev &&
-		echo 'ok the packages that the tests need are installed'
-}
-stage packages packages
+packages gcc g++ make clang check pkg-config musl-dev musl-tools libfuse3-dev fuse3 \
+	libseccomp-dev gcovr gcc-12-multilib binutils dpkg-dev libclang-rt-14-dev
 
 for cc in gcc clang; do
 	stage build-glibc-$cc tests/build.sh "$build/glibc-$cc" CC=$cc
@@ -25,11 +19,9 @@ for cc in gcc clang; do
 		"$build/glibc-$cc-sanitized" CC=$cc CFLAGS="$sanitize"
 done
 
-stage lint tools/lint.sh .
 for libc in glibc musl; do
-	stage house-$libc tests/house/run.sh "$build/$libc-gcc"
+	stage --needs=build-$libc-gcc house-$libc tests/house/run.sh "$build/$libc-gcc"
 done
-stage man tests/man.sh
 for cc in gcc clang; do
 	stage unit-$cc tests/unit/run.sh CC=$cc
 	stage unit-$cc-sanitized tests/unit/run.sh CC=$cc SAN=address,undefined
@@ -38,30 +30,28 @@ done
 stage coverage tests/coverage.sh
 
 for cc in gcc clang; do
-	stage conformance-glibc-$cc tests/conformance/run.sh "$build/glibc-$cc/obj/overstat-cc"
+	stage --needs=build-glibc-$cc conformance-glibc-$cc tests/conformance/run.sh "$build/glibc-$cc/obj/overstat-cc"
 done
 for cc in gcc clang; do
-	stage conformance-glibc-$cc-sanitized env CFLAGS="$sanitize" \
+	stage --needs=build-glibc-$cc-sanitized conformance-glibc-$cc-sanitized env CFLAGS="$sanitize" \
 		tests/conformance/run.sh "$build/glibc-$cc-sanitized/obj/overstat-cc"
 done
-stage conformance-musl tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc"
-stage conformance-musl-static tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc -static"
-stage conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/overstat-cc"
+stage --needs=build-musl-gcc conformance-musl tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc"
+stage --needs=build-musl-gcc conformance-musl-static tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc -static"
+stage --needs=build-musl-clang conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/overstat-cc"
 
-stage faults tests/faults/run.sh "$build/musl-gcc/obj/overstat-cc" \
+stage --needs=build-musl-gcc --needs=build-glibc-gcc --needs=build-glibc-clang \
+	faults tests/faults/run.sh "$build/musl-gcc/obj/overstat-cc" \
 	"$build/glibc-gcc/obj/overstat-cc" "$build/glibc-clang/obj/overstat-cc"
-stage files tests/linux/files.sh glibc "$build/glibc-gcc/obj/overstat-cc" '' \
+stage --needs=build-glibc-gcc --needs=build-musl-gcc files tests/linux/files.sh glibc "$build/glibc-gcc/obj/overstat-cc" '' \
 	musl "$build/musl-gcc/obj/overstat-cc" ''
-stage headers tests/headers/run.sh
-stage packaging tests/packaging/run.sh
-stage legacy tests/legacy/run.sh
 
 # That it measures is seen in three placements too.
 measured() {
 	(export PLACEMENTS=3 && cd "$build/glibc-gcc" && make "$1") && echo "ok make $1 measured"
 }
-stage size measured size
-stage bench measured bench
+stage --needs=build-glibc-gcc size measured size
+alone --needs=build-glibc-gcc bench measured bench
 shows() {
 	tools/demo linux && echo 'ok tools/demo'
 }

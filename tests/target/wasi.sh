@@ -1,37 +1,33 @@
 # SPDX-License-Identifier: MIT
 # wasm32-wasi over wasi-libc, on its hosts, and WASIX: what tools/check runs.
 
-packages() {
-	tools/need.sh make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
-		libclang-rt-14-dev wabt binutils bsdutils util-linux &&
-		echo 'ok the packages that the tests need are installed'
-}
+packages make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
+	libclang-rt-14-dev wabt binutils bsdutils util-linux
 hosts() {
 	tests/wasi/install.sh && echo 'ok the hosts that npm has are installed'
 }
-stage packages packages
 stage hosts hosts
 stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
 	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14
-stage house env NM=llvm-nm-14 \
+stage --needs=hosts --needs=build house env NM=llvm-nm-14 \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
 	tests/house/run.sh "$build/clang"
 # The library for this machine, whose host functions answer a module as C.
 stage native tests/build.sh "$build/native" CC=clang \
 	'CFLAGS=-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
-stage w2c tests/w2c/calls.sh "$build/native"
-stage fuzz tests/w2c/fuzz.sh "$build/clang" "$build/native"
-stage conformance tests/wasi/run.sh "$build/clang" "$build/native"
-stage own tests/wasi/own.sh "$build/clang"
-stage legacy tests/wasi/legacy.sh "$build/clang"
-stage sqlite tests/wasi/sqlite.sh "$build/clang"
+stage --needs=native w2c tests/w2c/calls.sh "$build/native"
+stage --needs=build --needs=native fuzz tests/w2c/fuzz.sh "$build/clang" "$build/native"
+stage --needs=hosts --needs=build --needs=native conformance tests/wasi/run.sh "$build/clang" "$build/native"
+stage --needs=hosts --needs=build own tests/wasi/own.sh "$build/clang"
+stage --needs=hosts --needs=build legacy tests/wasi/legacy.sh "$build/clang"
+stage --needs=hosts --needs=build sqlite tests/wasi/sqlite.sh "$build/clang"
 
 measured() {
 	(cd "$build/clang" && make "$1") && echo "ok make $1 measured"
 }
-stage size measured size
-stage bench measured bench
+stage --needs=hosts --needs=build size measured size
+alone --needs=hosts --needs=build bench measured bench
 shows() {
 	tools/demo wasi && echo 'ok tools/demo'
 }
-stage demo shows
+stage --needs=hosts demo shows

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+# configure, make, make install and what finds the installed library: what tools/check
+# runs.
+
+packages git gcc g++ libc6-dev make binutils clang lld libclang-rt-14-dev musl-dev \
+	musl-tools gcc-12-multilib dash bash busybox bmake pkgconf cmake libtool gnulib \
+	autoconf automake check
+stage packaging tests/packaging/run.sh
