@@ -116,6 +116,32 @@ for page in "$top"/doc/man/*.[1-9]; do
 		"$(cc -c -o constants.o constants.c 2>&1 | grep error: | head -n 2 | tr '\n' ' ')"
 done
 
+# Each program under EXAMPLES compiles as it stands; those that need no catalogue
+# are run.
+for page in "$top"/doc/man/*.3; do
+	name=${page##*/}
+	rm -f example-*.c
+	sed -n '/^\.Sh EXAMPLES/,/^\.Sh ERRORS/p' "$page" | awk '
+		/^\.Bd / { n++; on = 1; next }
+		/^\.Ed/ { on = 0 }
+		on { sub(/^\\&/, ""); gsub(/\\e/, "\\"); print >("example-" n ".c") }'
+	check "$name has an example" "$([ -r example-1.c ] || echo none)"
+	for c in example-*.c; do
+		[ -r "$c" ] || continue
+		what="$name: its ${c%.c}"
+		case $name in
+		bs2000_open.3) link=-c ;;
+		overstat_w2c.3) link=lib/liboverstat-w2c.a ;;
+		*) link= ;;
+		esac
+		# shellcheck disable=SC2086 # nothing or a word
+		check "$what compiles" "$(obj/overstat-cc -isystem "$top/arch/bs2000/include" -std=c11 -D_GNU_SOURCE \
+			-Wall -Wextra -Wpedantic -Werror -o example "$c" $link 2>&1 | head -n 3 | tr '\n' ' ')"
+		[ "$link" != -c ] || continue
+		check "$what runs" "$(timeout 20 ./example "$c" "$c" >example.out 2>&1 || echo "status $?: $(head -n 3 example.out)")"
+	done
+done
+
 # rights ITEM MACRO: the list of rights under ITEM is MACRO.
 rights() {
 	list=$(awk -v item=".It $1" '

@@ -42,6 +42,7 @@ static inline int __overstat_template_errno(unsigned code)
 		[2] = ENOENT,
 		[TEMPLATE_NO_CALL] = ENOSYS,
 		[5] = EACCES,
+		[6] = ENOTDIR,
 	};
 	int e = code < sizeof table && table[code] ? table[code] : EIO;
 

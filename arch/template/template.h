@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the files of this folder share: the five calls of the system. Each
+/* What the files of this folder share: the four calls of the system. Each
  * returns the system's own code; here there is no system, so the code is that
  * of a call that does not exist. */
 #ifndef TEMPLATE_H

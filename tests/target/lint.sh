@@ -7,3 +7,4 @@ packages gcc gcc-12-multilib g++ clang clang-tidy clang-format cppcheck shellche
 	pkg-config libfuse3-dev libseccomp-dev wabt make
 stage lint tools/lint.sh .
 stage man tests/man.sh
+stage lists tests/lists.sh

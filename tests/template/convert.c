@@ -15,7 +15,8 @@ static void errors(void)
 		{ TEMPLATE_NO_CALL, -ENOSYS },
 		{ 4, -EIO }, /* a hole in the table */
 		{ 5, -EACCES },
-		{ 6, -EIO },
+		{ 6, -ENOTDIR },
+		{ 7, -EIO },
 		{ 0xffffffff, -EIO },
 	};
 	size_t i;
