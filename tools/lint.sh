@@ -115,7 +115,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
 		tests/bs2000/fuzz.c) flags="$bs2000 -DOVERSTAT_BACKEND=bs2000 -DOVERSTAT_BELOW=linux -I$srcdir/tests/bs2000/fuzz $internal" ;;
 		tests/bs2000/*) flags="$bs2000 -I$srcdir/tests/conformance" ;;
-		tools/dvscat.c | examples/dvsstat.c) flags=$bs2000 ;;
+		tools/dvscat.c | tools/dvscat/* | examples/dvsstat.c) flags=$bs2000 ;;
 		tests/w2c/*) flags="$gnu -D_BS2000_SOURCE -I$srcdir/include -I$srcdir/include/libc/glibc \
 			-DOVERSTAT_BACKEND=wasi -I$srcdir/arch/wasi $internal -I$srcdir/bindings/wasm2c -I$srcdir/tests/w2c -I$srcdir/tests/w2c/fake \
 			-Wno-attributes -Wno-unknown-attributes" ;;

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # dvscat.sh DVSCAT: what dvscat(1) says.
 dvscat=$1
+here=$(cd "$(dirname "$0")" && pwd) || exit 1
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' 0
 trap 'exit 1' 1 2 15
@@ -27,6 +28,15 @@ refuses() {
 	check "$* ends with $expected" "$status" "$expected"
 	check "$* says why" "$(echo "$said" | grep -c -e "$what")" 1
 	check "$* changes nothing" "$(cksum <./cat)" "$before"
+}
+# add WORD...: one more entry, in one line what it says and its status.
+add() {
+	said=$("$dvscat" add "$@" 2>&1)
+	echo "$?${said:+ $said}"
+}
+# names CATALOGUE: what is in it.
+names() {
+	"$dvscat" list "$1" | sed 's/ .*//' | paste -s -d ' ' -
 }
 now='created=@0 accessed=@0 changed=@0'
 times='created=1970-01-01T00:00:00 accessed=1970-01-01T00:00:00 changed=1970-01-01T00:00:00'
@@ -62,7 +72,7 @@ chmod 640 cat
 	start=$(date +%s)
 	"$dvscat" add cat ':B:$U.NOW'
 	seconds=$(date -u -d "$("$dvscat" list cat | sed -n 's/.*NOW.*created=\([^ ]*\).*/\1/p')" +%s)
-	check 'times that are not said are now' "$([ "$((seconds - start))" -ge 0 ] && [ "$((seconds - start))" -lt 60 ] && echo yes)" yes
+	check 'times that are not said are now' "$([ "$((seconds - start))" -ge -1 ] && [ "$((seconds - start))" -lt 60 ] && echo yes)" yes
 
 	refuses 1 'there already' add cat ':A:$TSOS.A'
 	refuses 1 'no name of a DVS file' add cat 'TSOS.A'
@@ -77,6 +87,21 @@ chmod 640 cat
 	refuses 1 'no FCB type' add cat ':A:$TSOS.X' fcb=pam
 	refuses 1 'is no time' add cat ':A:$TSOS.X' created=2026-13-01T00:00:00
 	refuses 1 'is no time' add cat ':A:$TSOS.X' created=yesterday
+	# Of the calendar, and of the form alone.
+	for t in 2026-02-31 2026-02-29 2100-02-29 2026-04-31 2026-01-32 2026-01-00 2026-00-01 1899-12-31 \
+		2026-1-01 +202-01-01 2026-+1-01 '2026- 1-01' 2026-01-0x; do
+		refuses 1 'is no time' add cat ':A:$TSOS.X' "created=${t}T00:00:00"
+	done
+	for t in 24:00:00 00:60:00 00:00:60 '00:00: 1' 00:00:0 00:00:000 00:00:00Z; do
+		refuses 1 'is no time' add cat ':A:$TSOS.X' "created=2026-01-01T$t"
+	done
+	for t in @ @- @x @+1 '@ 1' @1x @- @--1 @9223372036854775808 @-9223372036854775809; do
+		refuses 1 'is no time' add cat ':A:$TSOS.X' "created=$t"
+	done
+	for t in 9223372036854775807 -9223372036854775808 9223372036223623807; do
+		refuses 1 'there can be no such entry' add cat ':A:$TSOS.X' "created=@$t"
+		refuses 1 'there can be no such entry' add cat ':A:$TSOS.X' $now epoch=1950 "changed=@$t"
+	done
 	refuses 1 'there can be no such entry' add cat ':A:$TSOS.X' pages=1 last-page=2
 	refuses 1 'there can be no such entry' add cat ':A:$TSOS.X' created=4317-03-18T02:44:49
 	refuses 1 'there can be no such entry' add cat ':A:$TSOS.X' $now epoch=1950 changed=2018-01-19T03:14:08
@@ -100,5 +125,8 @@ for command in list verify 'add cat :C:' 'remove cat :A:'; do
 done
 "$dvscat" list lines >seen 2>&1
 check 'a file of another kind is none' "$(cat seen)" 'dvscat: lines: not a catalogue, or its header is damaged'
-check 'nothing is left aside' "$(echo ./*.new)" './*.new'
+check 'nothing is left aside' "$(find . -name '.dvscat*' -o -name '*.new')" ''
+
+# shellcheck source=tests/bs2000/dvscat-file.sh
+. "$here/dvscat-file.sh"
 exit $failed
