@@ -6,15 +6,16 @@
  *	before  the call is not made
  *	after   it is made
  *	half    of a write half is made; else as before
- *	error   nothing ends, the call fails with ENOSPC
+ *	error   nothing ends, the call fails with ENOSPC; close closes all the same
  *
- * What was not synced when the machine went is lost: the data of the file, and
- * a name that was given by renameat. That is so at the end of a program that
- * ends well too. CRASH_LOG gets a line for each call. */
+ * What was not synced when the machine went is lost: the file with its owner and
+ * mode, and a name that was given by renameat. That is so at the end of a program
+ * that ends well too. CRASH_LOG gets a line for each call. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +23,8 @@
 #include <unistd.h>
 
 static int count;
-static int aside = -1, synced = 1; /* what is written aside */
+static int made = -1; /* what is written aside, */
+static int aside = -1, synced = 1; /* the same, until the end */
 static int directory = -1, renamed; /* to its name, and not synced yet */
 static char old_name[300];
 
@@ -101,21 +103,25 @@ static int fails(enum how how)
 int openat(int fd, const char *file, int oflag, ...)
 {
 	enum how how;
-	int r;
+	va_list ap;
+	mode_t mode;
 
 	NEXT(openat);
 	if (!(oflag & O_CREAT))
 		return next_(fd, file, oflag);
+	va_start(ap, oflag);
+	mode = va_arg(ap, mode_t);
+	va_end(ap);
 	how = now("openat");
 	if (fails(how))
 		return -1;
-	r = next_(fd, file, oflag, 0666);
+	made = next_(fd, file, oflag, mode);
 	/* Kept open here, so that it can be lost after it is closed. */
-	aside = fcntl(r, F_DUPFD_CLOEXEC, 100);
+	aside = fcntl(made, F_DUPFD_CLOEXEC, 100);
 	synced = 0;
 	if (how == AFTER)
 		crash();
-	return r;
+	return made;
 }
 
 ssize_t pwrite(int fd, const void *buf, size_t n, off_t offset)
@@ -135,12 +141,28 @@ ssize_t pwrite(int fd, const void *buf, size_t n, off_t offset)
 	return r;
 }
 
+int fchown(int fd, uid_t uid, gid_t gid)
+{
+	enum how how = now("fchown");
+	int r;
+
+	NEXT(fchown);
+	synced = 0;
+	if (fails(how))
+		return -1;
+	r = next_(fd, uid, gid);
+	if (how == AFTER)
+		crash();
+	return r;
+}
+
 int fchmod(int fd, mode_t mode)
 {
 	enum how how = now("fchmod");
 	int r;
 
 	NEXT(fchmod);
+	synced = 0;
 	if (fails(how))
 		return -1;
 	r = next_(fd, mode);
@@ -151,23 +173,39 @@ int fchmod(int fd, mode_t mode)
 
 int fsync(int fd)
 {
-	enum how how = now("fsync");
 	struct stat st;
-	int r;
+	int r, is_directory = !fstat(fd, &st) && S_ISDIR(st.st_mode);
+	enum how how = now(is_directory ? "fsync-directory" : "fsync");
 
 	NEXT(fsync);
 	if (fails(how))
 		return -1;
 	r = next_(fd);
-	if (!r && !fstat(fd, &st)) {
-		if (S_ISDIR(st.st_mode))
-			renamed = 0;
-		else
-			synced = 1;
-	}
+	if (!r && is_directory)
+		renamed = 0;
+	else if (!r)
+		synced = 1;
 	if (how == AFTER)
 		crash();
 	return r;
+}
+
+int close(int fd)
+{
+	enum how how = GO_ON;
+	int r;
+
+	NEXT(close);
+	if (fd == made && fd >= 0)
+		how = now("close");
+	if (how == BEFORE || how == HALF)
+		crash();
+	r = next_(fd);
+	if (fd == made)
+		made = -1;
+	if (how == AFTER)
+		crash();
+	return fails(how) ? -1 : r;
 }
 
 int renameat(int oldfd, const char *old, int newfd, const char *new)

@@ -3,7 +3,7 @@
 # narrow, on i686: what tools/check runs.
 
 packages gcc gcc-12-multilib lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
-	libclang-rt-14-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev
+	libclang-rt-14-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev strace
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
 sanitize='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
