@@ -141,7 +141,7 @@ ssize_t pwrite(int fd, const void *buf, size_t n, off_t offset)
 	return r;
 }
 
-int fchown(int fd, uid_t uid, gid_t gid)
+int fchown(int fd, uid_t owner, gid_t group)
 {
 	enum how how = now("fchown");
 	int r;
@@ -150,7 +150,7 @@ int fchown(int fd, uid_t uid, gid_t gid)
 	synced = 0;
 	if (fails(how))
 		return -1;
-	r = next_(fd, uid, gid);
+	r = next_(fd, owner, group);
 	if (how == AFTER)
 		crash();
 	return r;

@@ -98,16 +98,17 @@ wait $writer 2>/dev/null
 # Nothing is written into the catalogue that should have been said.
 place streams
 add cat :A: >/dev/null
-sum=$(cksum <./cat)
-"$dvscat" add cat :A: <&- >&- 2>&-
-check 'an add that fails without standard streams' "$? $(cksum <./cat)" "1 $sum"
-printf x | dd of=cat bs=1 seek=200 conv=notrunc status=none
-sum=$(cksum <./cat)
-"$dvscat" add cat :B: <&- >&- 2>&-
-check 'and one of a damaged catalogue' "$? $(cksum <./cat)" "1 $sum"
-rm cat
-"$dvscat" add cat :A: <&- >&- 2>&-
-check 'one that does not fail' "$? $(names cat)" '0 :A:'
+printf x | cat cat - >damaged
+for closed in '2>&-' '>&- 2>&-' '<&- 2>&-' '<&- >&- 2>&-'; do
+	for name in cat damaged; do
+		sum=$(cksum <$name)
+		eval '"$dvscat" add $name :A:' "$closed"
+		check "an add to $name that fails with $closed" "$? $(cksum <$name)" "1 $sum"
+	done
+	rm -f new
+	eval '"$dvscat" add new :A:' "$closed"
+	check "one that does not fail with $closed" "$? $(names new)" '0 :A:'
+done
 check 'list without standard output' "$("$dvscat" list cat 2>&1 >&-)" 'dvscat: standard output: Bad file descriptor'
 
 # Owner, group and mode. An ordinary user is 65534; who is no root is one, and can

@@ -50,7 +50,7 @@ int64_t seconds_of(const char *s)
 		sscanf(s, "%d-%d-%dT%d:%d:%d", &y, &m, &d, &hour, &minute,
 			&second) == 6 &&
 		is_day(y, m, d) && hour < 24 && minute < 60 && second < 60) {
-		return days(y, m, d) * 86400 + hour * 3600 + minute * 60 +
+		return ((days(y, m, d) * 24 + hour) * 60 + minute) * 60 +
 			second;
 	}
 	fail("'%s' is no time: YYYY-MM-DDTHH:MM:SS, or @ and seconds since "

@@ -16,11 +16,11 @@ __attribute__((__noreturn__, __format__(__printf__, 1, 2))) void fail(
 	const char *format, ...);
 
 /* file.c: reads all of the catalogue. */
-void load(const char *path);
+void load(const char *name);
 
 /* The same for one that will be written: others wait from here on. One that is
  * not there is empty where it may be made. */
-void load_locked(const char *path, int make);
+void load_locked(const char *name, int make);
 
 /* Puts what is in memory in the place of what was loaded. */
 void write_new(void);

@@ -34,7 +34,7 @@ struct dvs_key key_of(const char *name)
 
 static uint32_t number_of(const char *attribute, uint32_t max)
 {
-	const char *s = strchr(attribute, '=') + 1;
+	const char *s = attribute + strcspn(attribute, "=") + 1;
 	unsigned long n;
 	char *end;
 
