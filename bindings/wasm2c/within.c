@@ -30,6 +30,20 @@ static const char *walked(const char *done, size_t end)
 	return end == 1 ? "." : done + 2;
 }
 
+/* Whoever goes on from a directory must be allowed to search it, also where he
+ * goes to itself or up: so says the system of done with "/." behind it. */
+static uint32_t search(int dirfd, char *done, size_t end, struct stat64x *st)
+{
+	int r;
+
+	if (end + 2 > PATH_MAX + 1)
+		return WASI_NAMETOOLONG;
+	memcpy(done + end, "/.", 3);
+	r = fstatat64x(dirfd, done + 2, st, AT_SYMLINK_NOFOLLOW);
+	done[end] = 0;
+	return r ? __overstat_wasi_code(errno) : 0;
+}
+
 /* Takes path apart from the left. done is what has been walked after "./", free
  * of links and of ".."; to leave dirfd would be to go up from nothing. */
 static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
@@ -40,16 +54,16 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 
 	while (*rest) {
 		size_t n = strcspn(rest, "/"), skip;
+		uint32_t code;
 
 		skip = n + strspn(rest + n, "/");
-		if (n == 1 && *rest == '.') {
-			rest += skip;
-			continue;
-		}
-		if (n == 2 && !memcmp(rest, "..", 2)) {
-			if (end == 1)
+		if (n <= 2 && !memcmp(rest, "..", n)) {
+			if (n == 2 && end == 1)
 				return WASI_NOTCAPABLE;
-			while (done[--end] != '/')
+			code = search(dirfd, done, end, st);
+			if (code)
+				return code;
+			while (n == 2 && done[--end] != '/')
 				;
 			done[end] = 0;
 			rest += skip;
@@ -63,8 +77,6 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 		if (fstatat64x(dirfd, done + 2, st, AT_SYMLINK_NOFOLLOW))
 			return __overstat_wasi_code(errno);
 		if (S_ISLNK(st->st_mode) && (follow || rest[n])) {
-			uint32_t code;
-
 			if (++links > 40)
 				return WASI_LOOP;
 			code = follow_link(dirfd, done + 2, path, rest + n);

@@ -346,6 +346,80 @@ static void deep(void)
 	is(path(of(top), 1, all), 37, "that leads to more than PATH_MAX");
 }
 
+/* How far below the directory each of these leads. */
+static const struct {
+	const char *name;
+	int down;
+} steps[] = { { ".", 0 }, { "..", -1 }, { "shut", 1 }, { "open", 1 },
+	{ "file", 1 }, { "toshut", 1 }, { "round", 0 }, { "behind", 0 } };
+
+/* The number-th path of n steps, or "" where it leads out. */
+static const char *of_steps(unsigned number, int n, char *p)
+{
+	int down = 0;
+
+	*p = 0;
+	while (n--) {
+		unsigned i = number % (sizeof steps / sizeof *steps);
+
+		number /= (unsigned)(sizeof steps / sizeof *steps);
+		down += steps[i].down;
+		if (down < 0)
+			return "";
+		strcat(strcat(p, steps[i].name), n ? "/" : "");
+	}
+	return p;
+}
+
+/* An ordinary user: every path of up to three steps, with a slash behind it too,
+ * is as it is for fstatat. */
+static void user(void)
+{
+	static const char *const links[][2] = { { "shut", "toshut" },
+		{ "open/..", "round" }, { "shut/..", "behind" } };
+	unsigned all = 1, compared = 0, refused = 0;
+	uint32_t dir, uid = geteuid();
+
+	must(!mkdir("user", 0755) && !chdir("user"));
+	must(!mkdir("shut", 0700) && !mkdir("shut/shut", 0755));
+	must(!mkdir("open", 0755) && !mkdir("open/shut", 0));
+	must(!close(creat("file", 0600)) && !close(creat("open/file", 0600)));
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+		must(!symlink(links[i][0], links[i][1]));
+	must(!chmod("shut", 0) && !chmod("open", 0755) && !chmod(".", 0755));
+	dir = of(open(".", O_RDONLY));
+	must(uid || !seteuid(65534));
+	for (int n = 1; n <= 3; n++) {
+		all *= sizeof steps / sizeof *steps;
+		for (unsigned i = 0; i < 4 * all; i++) {
+			char room[64];
+			const char *p = of_steps(i / 4, n, room);
+			int follow = i & 1;
+			struct stat64x st;
+			uint32_t code = 0;
+
+			if (!*p)
+				continue;
+			if (i & 2)
+				strcat(room, "/");
+			if (fstatat64x((int)dir, p, &st,
+				    follow ? 0 : AT_SYMLINK_NOFOLLOW))
+				code = __overstat_wasi_code(errno);
+			compared++;
+			refused += code == 2;
+			if (path(dir, (uint32_t)follow, p) != code)
+				is(path(dir, (uint32_t)follow, p), code,
+					"a user's \"%s\", lookup %d", p,
+					follow);
+		}
+	}
+	ok(compared > 1000 && refused > 300,
+		"a user's paths: %u compared with fstatat, %u acces", compared,
+		refused);
+	must(uid || !seteuid(0));
+	must(!chmod("shut", 0700) && !chmod("open/shut", 0700) && !chdir(".."));
+}
+
 /* A struct of len bytes by each way that is given, at the end of the memory. */
 static void bounds(uint32_t file, uint32_t dir)
 {
@@ -565,6 +639,7 @@ int main(int argc, char **argv)
 	kinds();
 	paths();
 	deep();
+	user();
 	file = of(open("file", O_RDWR));
 	dir = of(open(".", O_RDONLY));
 	bounds(file, dir);
