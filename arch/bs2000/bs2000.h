@@ -51,13 +51,21 @@ int __overstat_bs2000_take(const struct dvs_key *, uint32_t bits);
 /* What the slot of fd stands for: SLOT_ bits, or -EBADF. */
 int __overstat_bs2000_slot(int fd, struct dvs_key *);
 
-/* The key of a path that is relative to a catalogue, $USERID.NAME or ".": 0 or
- * -errno. */
-int __overstat_bs2000_relative(int dirfd, const char *path, struct dvs_key *);
+/* The key of a whole name and what may follow, :CATID:/$USERID.NAME too, and
+ * *rest of the path behind it: 0 or -errno. */
+int __overstat_bs2000_absolute(
+	const char *path, struct dvs_key *, const char **rest);
 
-/* The status of the file of key, which path names. */
+/* The same of a path that is relative to a catalogue. */
+int __overstat_bs2000_relative(
+	int dirfd, const char *path, struct dvs_key *, const char **rest);
+
+/* Whether the user may search the catalogue: 0 or -errno. */
+int __overstat_bs2000_search(const struct dvs_key *);
+
+/* The status of the file of key, when rest follows its name. */
 int __overstat_bs2000_status(
-	const struct dvs_key *, const char *path, struct kstat *);
+	const struct dvs_key *, const char *rest, struct kstat *);
 
 /* The entry of key: 0 or -errno, -ENOENT where there is none. The whole of the
  * catalogue is read: an answer is given only from one that is whole. */
@@ -75,20 +83,18 @@ int __overstat_bs2000_read_entry(
 
 #pragma GCC visibility pop
 
-/* What cannot be read is EIO, whatever the system below calls it. */
-static inline int __overstat_bs2000_failed(long r)
-{
-	return r == -EINTR ? -EINTR : -EIO;
-}
-
-/* The entry of an open descriptor; one that is gone cannot be read. */
-static inline int __overstat_bs2000_open_entry(
+/* The entry of key, unless it says that the file fails. */
+static inline int __overstat_bs2000_entry(
 	const struct dvs_key *key, struct dvs_entry *e)
 {
 	int r = __overstat_bs2000_lookup(key, e);
 
-	if (!r)
-		r = __overstat_bs2000_error(e);
+	return r ? r : __overstat_bs2000_error(e);
+}
+
+/* What is open and no longer there cannot be read. */
+static inline int __overstat_bs2000_gone(int r)
+{
 	return r == -ENOENT ? -EIO : r;
 }
 

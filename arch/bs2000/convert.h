@@ -49,6 +49,15 @@ static inline int __overstat_bs2000_error(const struct dvs_entry *e)
 	return e->flags & DVS_IO_ERROR ? -EIO : 0;
 }
 
+/* What cannot be read is EIO, whatever the system below calls it, unless that
+ * says something of this process or the machine, not of the catalogue. */
+static inline int __overstat_bs2000_failed(long r)
+{
+	return r == -EINTR || r == -EMFILE || r == -ENFILE || r == -ENOMEM
+		? (int)r
+		: -EIO;
+}
+
 /* The user ID of the owner: that of a catalogue is TSOS, the system's. */
 static inline const unsigned char *__overstat_bs2000_owner(
 	const struct dvs_entry *e)

@@ -27,13 +27,10 @@ static inline int __overstat_bs2000_is_time(unsigned flags, int64_t t)
 	return t >= DVS_TIME_MIN && t <= DVS_TIME_MAX;
 }
 
-/* A part of a key: characters of names, then blanks; the first is one only
- * where it may be empty. */
+/* A part of a key: 1 to max of these characters, then blanks. */
 static inline int __overstat_bs2000_is_part(
-	const unsigned char *p, size_t size, size_t max)
+	const unsigned char *p, size_t size, size_t max, const char *characters)
 {
-	static const char characters[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789$#@.-";
 	size_t n = 0, i;
 
 	while (n < size && p[n] != DVS_BLANK) {
@@ -50,11 +47,13 @@ static inline int __overstat_bs2000_is_part(
 
 static inline int __overstat_bs2000_is_key(const struct dvs_key *k, int file)
 {
-	if (!__overstat_bs2000_is_part(k->catid, 4, 4))
+	static const char all[] = DVS_LETTERS DVS_OTHERS;
+
+	if (!__overstat_bs2000_is_part(k->catid, 4, 4, DVS_LETTERS))
 		return 0;
 	if (file)
-		return __overstat_bs2000_is_part(k->user, 8, 8) &&
-			__overstat_bs2000_is_part(k->name, 44, 41);
+		return __overstat_bs2000_is_part(k->user, 8, 8, all) &&
+			__overstat_bs2000_is_part(k->name, 44, 41, all);
 	return k->user[0] == DVS_BLANK && k->name[0] == DVS_BLANK &&
 		!memcmp(k->user, k->user + 1, 7) &&
 		!memcmp(k->name, k->name + 1, 43);

@@ -12,7 +12,7 @@ int __overstat_bs2000_fstat(int fd, struct kstat *k)
 	r = __overstat_bs2000_slot(fd, &key);
 	if (r < 0)
 		return r;
-	r = __overstat_bs2000_open_entry(&key, &e);
+	r = __overstat_bs2000_gone(__overstat_bs2000_entry(&key, &e));
 	if (!r)
 		__overstat_bs2000_to_kstat(&e, k);
 	return r;

@@ -43,9 +43,11 @@ int bs2000_open(const char *name, int flags)
 
 	if (!name)
 		return __overstat_err(-EFAULT);
-	if (bits < 0 || !__overstat_bs2000_is_dvs(name) || strchr(name, '/'))
+	if (bits < 0 || !__overstat_bs2000_is_dvs(name))
 		return __overstat_err(-EINVAL);
 	r = __overstat_bs2000_key(&key, name);
+	if (r != -ENAMETOOLONG && strchr(name, '/'))
+		r = -EINVAL;
 	if (!r)
 		r = __overstat_bs2000_lookup(&key, &e);
 	if (!r)

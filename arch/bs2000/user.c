@@ -6,12 +6,12 @@ int bs2000_user(const char *user)
 {
 	unsigned char id[8];
 	uint32_t words[2];
+	size_t n;
 
 	if (!user)
 		return __overstat_err(-EFAULT);
-	if (!__overstat_bs2000_part(id, sizeof id, sizeof id, user, "."))
-		return __overstat_err(-EINVAL);
-	if (strchr(user, '.'))
+	n = __overstat_bs2000_part(id, sizeof id, sizeof id, user, ".");
+	if (!n || user[n])
 		return __overstat_err(-EINVAL);
 	memcpy(words, id, sizeof words);
 	atomic_store(&__overstat_bs2000_state.user[0], words[0]);

@@ -2,8 +2,11 @@
 /* calls DVSCAT, in an empty directory: what the page of fstat does not say.
  * bs2000_open and its like, slots, names, what a catalogue may not be, threads. */
 #include "eight.h"
+#include <limits.h>
 #include <pthread.h>
 #include <sys/fdstat.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #define FILE_ ":A:$USERID.FILE"
@@ -219,6 +222,18 @@ static void names(void)
 		{ ":A:/", 0, 0, 0, S_IFDIR },
 		{ ":A:/.", 0, 0, 0, S_IFDIR },
 		{ ":A:/x", 0, 0, ENOENT, 0 },
+		{ ":A:/..", 0, 0, ENOENT, 0 },
+		{ ":A:/$USERID.FILE", 0, 0, 0, S_IFREG },
+		{ ":A://.///$USERID.FILE", 0, 0, 0, S_IFREG },
+		{ ":A:/$USERID.FILE/", 0, 0, ENOTDIR, 0 },
+		{ ":A:/$USERID.FILE/.", 0, 0, ENOTDIR, 0 },
+		{ ":A:/$USERID.NOSUCH", 0, 0, ENOENT, 0 },
+		{ ":A:/:A:$USERID.FILE", 0, 0, ENOENT, 0 },
+		{ ":B:/", 0, 0, ENOENT, 0 },
+		{ ":B:/$USERID.FILE", 0, 0, ENOENT, 0 },
+		{ ":A:/"
+		  "$USERID.A23456789012345678901234567890123456789012345678901",
+			0, 0, ENAMETOOLONG, 0 },
 		{ FILE_, 0, 0, 0, S_IFREG },
 		{ FILE_, 0, AT_SYMLINK_NOFOLLOW, 0, S_IFREG },
 		{ FILE_ "/", 0, 0, ENOTDIR, 0 },
@@ -237,6 +252,12 @@ static void names(void)
 		{ "", 1, AT_EMPTY_PATH, 0, S_IFDIR },
 		{ ".", 1, 0, 0, S_IFDIR },
 		{ "./", 1, 0, 0, S_IFDIR },
+		{ "./.", 1, 0, 0, S_IFDIR },
+		{ "./$USERID.FILE", 1, 0, 0, S_IFREG },
+		{ ".//././$USERID.FILE", 1, 0, 0, S_IFREG },
+		{ "./$USERID.FILE/x", 1, 0, ENOTDIR, 0 },
+		{ "./..", 1, 0, ENOENT, 0 },
+		{ "../$USERID.FILE", 1, 0, ENOENT, 0 },
 		{ "..", 1, 0, ENOENT, 0 },
 		{ "$USERID.FILE", 1, 0, 0, S_IFREG },
 		{ "$USERID.FILE/", 1, 0, ENOTDIR, 0 },
@@ -275,6 +296,119 @@ static void names(void)
 			!memcmp(s.owner, "\xe3\xe2\xd6\xe2@@@@", 8),
 		"a catalogue is a directory of TSOS");
 	bs2000_close(search);
+}
+
+/* Through a catalogue goes who may search it, which its name alone does not. */
+static void searched(void)
+{
+	static const struct {
+		const char *path;
+		int expected;
+	} rows[] = { { ":A:", 0 }, { ":A:/", 0 }, { ":A://", 0 }, { FILE_, 0 },
+		{ ":A:/.", EACCES }, { ":A:/./", EACCES },
+		{ ":A:/$USERID.FILE", EACCES },
+		{ ":A:/$USERID.NOSUCH", EACCES } };
+	struct status s = { 0 };
+	size_t i;
+	int r;
+
+	catalogue("add", "-f cat :A: acl=rwxr--r--");
+	for (i = 0; i < sizeof rows / sizeof *rows; i++) {
+		r = by_path(PLAIN, AT_FDCWD, rows[i].path, 0, &s);
+		is(r, rows[i].expected, "'%s' where :A: may not be searched",
+			rows[i].path);
+	}
+	must(!bs2000_user("TSOS"));
+	for (i = 0; i < sizeof rows / sizeof *rows; i++) {
+		r = by_path(PLAIN, AT_FDCWD, rows[i].path, 0, &s);
+		is(r, strstr(rows[i].path, "NOSUCH") ? ENOENT : 0,
+			"'%s' by the owner of :A:", rows[i].path);
+	}
+	must(!bs2000_user("USERID"));
+	catalogue("add", "-f cat :A: acl=rwxr-xr-x");
+}
+
+/* How many functions do not say expected of path. */
+static int unlike(int dir, const char *path, int expected)
+{
+	struct status s = { 0 };
+	int f, n = 0;
+
+	for (f = PLAIN; f < LAYOUTS; f++)
+		n += by_path(f, dir, path, 0, &s) != expected;
+	return n;
+}
+
+/* A path that is not at its end where what can be read ends, of each length: the
+ * system below says EFAULT, or ENAMETOOLONG from PATH_MAX bytes on. */
+static void edges(void)
+{
+	static const char *const starts[] = { ":", ":A", ":A:", ":A:$", ":A:$U",
+		":A:$USERID.F", ":A:/", ":A:/.", FILE_ "/", FILE_ "/.", "$",
+		"$USERID.F", ".", "./", "/" };
+	int search = bs2000_open(":A:", O_SEARCH), n, at;
+	size_t page = (size_t)sysconf(_SC_PAGESIZE), len, i;
+	size_t room = (PATH_MAX / page + 2) * page;
+	char *map = mmap(NULL, room + page, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	must(map != MAP_FAILED && !mprotect(map + room, page, PROT_NONE));
+	for (i = 0; i < sizeof starts / sizeof *starts; i++) {
+		const char *start = starts[i];
+		size_t n_start = strlen(start);
+
+		for (n = 0, len = 1; len < PATH_MAX + 60; len++) {
+			char *p = map + room - len;
+
+			/* More of the last character: A, slashes, dots. */
+			memset(p, start[n_start - 1], len);
+			memcpy(p, start, len < n_start ? len : n_start);
+			for (at = 0; at < 2; at++)
+				n += unlike(at ? search : AT_FDCWD, p,
+					len < PATH_MAX ? EFAULT : ENAMETOOLONG);
+			if (len > 60) {
+				n += opened(p, O_RDONLY) == 0;
+				n += !bs2000_user(p);
+			}
+		}
+		is(n, 0, "'%s' and more, to the end of what can be read",
+			start);
+	}
+	munmap(map, room + page);
+	bs2000_close(search);
+}
+
+/* Where the system below has no descriptor left, that is what is said, and what
+ * needs none goes on. */
+static void no_descriptors(void)
+{
+	int dvs = bs2000_open(FILE_, O_RDONLY), posix = open("posix", O_RDONLY);
+	int dir = bs2000_open(":A:", O_RDONLY), f, n = 0, m = 0, r;
+	struct rlimit all, few;
+	struct status s = { 0 };
+	struct fdstat st;
+
+	must(dvs >= 0 && posix >= 0 && !getrlimit(RLIMIT_NOFILE, &all));
+	few = all;
+	few.rlim_cur = 0;
+	must(!setrlimit(RLIMIT_NOFILE, &few));
+	r = opened(FILE_, O_RDONLY);
+	for (f = PLAIN; f < LAYOUTS; f++) {
+		n += by_fd(f, dvs, &s) != EMFILE;
+		m += by_fd(f, posix, &s) != 0;
+	}
+	n += unlike(AT_FDCWD, FILE_, EMFILE) +
+		unlike(AT_FDCWD, ":A:/$USERID.FILE", EMFILE) +
+		unlike(dir, "$USERID.FILE", EMFILE);
+	m += unlike(AT_FDCWD, "posix", 0) + (fd_fdstat_get(dvs, &st) != 0);
+	must(!setrlimit(RLIMIT_NOFILE, &all));
+	is(r, EMFILE, "bs2000_open without a descriptor below");
+	is(n, 0, "an open DVS file, or one by its path: EMFILE");
+	is(m, 0, "POSIX files, and fd_fdstat_get of a DVS file, go on");
+	is(by_fd(S64X, dvs, &s), 0, "with descriptors again");
+	bs2000_close(dvs);
+	bs2000_close(dir);
+	close(posix);
 }
 
 /* Writes a catalogue as the test wants it, whole or not. */
@@ -477,6 +611,9 @@ int main(int argc, char **argv)
 	slots();
 	other_calls();
 	names();
+	searched();
+	edges();
+	no_descriptors();
 	hostile();
 	replaced();
 	threads();

@@ -53,6 +53,14 @@ static uint32_t crc(uint32_t sum, const unsigned char *p)
 	return ~sum;
 }
 
+/* Letters and digits. */
+static int letters(const unsigned char *p, int n)
+{
+	while (n && *p >= 0xc0)
+		n--, p++;
+	return !n;
+}
+
 /* A part of a name: how many characters, or -1. */
 static int part(const unsigned char *p, int size)
 {
@@ -87,10 +95,10 @@ static int good_entry(const unsigned char *p)
 {
 	unsigned flags = p[69], acl = (unsigned)p[66] << 8 | p[67],
 		 last = (unsigned)p[64] << 8 | p[65], fcb = p[70], i;
-	int user = part(p + 4, 8), name = part(p + 12, 44);
+	int id = part(p, 4), user = part(p + 4, 8), name = part(p + 12, 44);
 
-	if (part(p, 4) < 1 || user < 0 || name < 0 || p[68] || flags > 0x7f ||
-		fcb > 3 || p[71])
+	if (id < 1 || !letters(p, id) || user < 0 || name < 0 || p[68] ||
+		flags > 0x7f || fcb > 3 || p[71])
 		return 0;
 	for (i = 96; i < 124; i++)
 		if (p[i])

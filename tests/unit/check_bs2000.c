@@ -92,6 +92,13 @@ START_TEST(names_of_catalogues)
 		{ "A:$U.F", 0, 0 },
 		{ "/:A:$U.F", 0, 0 },
 		{ ":A/:$U.F", 0, 0 },
+		{ ":09AZ:$U.F", 1, 0 },
+		/* letters and digits alone */
+		{ ":A$:$U.F", 0, 0 },
+		{ ":#:$U.F", 0, 0 },
+		{ ":A@B:", 0, 0 },
+		{ ":.:", 0, 0 },
+		{ ":A-:/", 0, 0 },
 	};
 	struct dvs_key key;
 	size_t i;
@@ -131,20 +138,53 @@ START_TEST(key_is_ebcdic_with_blanks)
 }
 END_TEST
 
-START_TEST(what_follows_a_slash)
+START_TEST(a_path_in_a_catalogue)
 {
 	static const struct {
 		const char *path;
-		int more;
-	} rows[] = { { "", 0 }, { "F", 0 }, { ".", 0 }, { "F/", 1 },
-		{ "F//", 1 }, { "F/.", 1 }, { "F/./", 1 }, { "F//./.", 1 },
-		{ "F/..", 2 }, { "F/x", 2 }, { "F/./x", 2 }, { "./F", 2 },
-		{ "F/.x", 2 } };
+		int r; /* or 1: the catalogue itself */
+		const char *rest;
+	} rows[] = { { "", 1, "" }, { "/", 1, "" }, { "//", 1, "" },
+		{ ".", 1, "" }, { "./", 1, "" }, { "/.", 1, "" },
+		{ "/././/.", 1, "" }, { "$U.F", 0, "" }, { "/$U.F", 0, "" },
+		{ "./$U.F", 0, "" }, { "//.//./$U.F", 0, "" },
+		{ "$U.F/", 0, "/" }, { "./$U.F/./x", 0, "/./x" },
+		{ "..", -ENOENT, "" }, { "./..", -ENOENT, "" },
+		{ "../$U.F", -ENOENT, "/$U.F" }, { "x", -ENOENT, "" },
+		{ ".$U.F", -ENOENT, "" }, { "$U", -ENOENT, "" } };
+	struct dvs_key catalogue, file, key;
+	const char *rest;
 	size_t i;
+	int r;
 
-	for (i = 0; i < COUNT(rows); i++)
-		WANT(__overstat_bs2000_more(rows[i].path) == rows[i].more,
-			"'%s'", rows[i].path);
+	WANT(!__overstat_bs2000_key(&catalogue, ":A:") &&
+			!__overstat_bs2000_key(&file, ":A:$U.F"),
+		"keys");
+	for (i = 0; i < COUNT(rows); i++) {
+		key = catalogue;
+		r = __overstat_bs2000_inside(&key, rows[i].path, &rest);
+		WANT(r == (rows[i].r == 1 ? 0 : rows[i].r), "'%s': %d",
+			rows[i].path, r);
+		WANT(!strcmp(rest, rows[i].rest), "'%s': rest '%s'",
+			rows[i].path, rest);
+		WANT(r || !memcmp(&key, rows[i].r ? &catalogue : &file, 56),
+			"'%s': another key", rows[i].path);
+	}
+}
+END_TEST
+
+/* What the system below says when the catalogue is read: these are about the
+ * process or the machine. */
+START_TEST(what_cannot_be_read)
+{
+	int e, r, stays;
+
+	for (e = 0; e < 4096; e++) {
+		stays = e == EINTR || e == EMFILE || e == ENFILE || e == ENOMEM;
+		r = __overstat_bs2000_failed(-e);
+		WANT(r == (stays ? -e : -EIO), "error %d: %d", e, r);
+	}
+	WANT(__overstat_bs2000_failed(1) == -EIO, "a positive number");
 }
 END_TEST
 
@@ -520,6 +560,11 @@ START_TEST(what_cannot_be_is_not_read)
 		{ "a byte that is zero", 71, 1 },
 		{ "the first of the bytes that are zero", 96, 1 },
 		{ "the last of the bytes that are zero", 123, 1 },
+		{ "a $ in the catalogue ID", 1, 0x5b },
+		{ "a # in it", 1, 0x7b },
+		{ "a @ in it", 2, 0x7c },
+		{ "a full stop in it", 3, 0x4b },
+		{ "a hyphen in it", 1, 0x60 },
 		{ "a time before 1900", 72, 0x80 },
 		{ "a time after 4317", 83, 1 },
 	};
@@ -638,7 +683,8 @@ int main(void)
 	tcase_add_test(c, characters_are_ebcdic);
 	tcase_add_test(c, names_of_catalogues);
 	tcase_add_test(c, key_is_ebcdic_with_blanks);
-	tcase_add_test(c, what_follows_a_slash);
+	tcase_add_test(c, a_path_in_a_catalogue);
+	tcase_add_test(c, what_cannot_be_read);
 	tcase_add_test(c, size_at_each_pointer);
 	tcase_add_test(c, mode_of_each_entry);
 	tcase_add_test(c, type_bits_are_beside_the_type);

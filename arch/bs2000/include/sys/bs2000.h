@@ -58,13 +58,17 @@ int bs2000_correction(const char *__status) __OVERSTAT_THROW
  *	EIO           the catalogue is damaged or cannot be read; the entry has
  *	              its I/O error flag
  *	EISDIR        a catalogue for writing
- *	EMFILE        all slots are taken
+ *	EMFILE        all slots are taken; the system below has no descriptor
+ *	              left for the catalogue
  *	ENAMETOOLONG  the name has more than 54 characters
+ *	ENFILE        the system below says so when the catalogue is read
  *	ENOENT        there is no such file, or no catalogue
  *	ENOLINK       the remote catalogue is not active
+ *	ENOMEM        as ENFILE
  *	ENOTDIR       a file with O_SEARCH or O_DIRECTORY
  *
- * Async-signal-safe. */
+ * Async-signal-safe; but a handler that leaves it by longjmp leaves a slot, or a
+ * descriptor of the system below, taken for ever. */
 int bs2000_open(const char *__name, int __flags) __OVERSTAT_THROW
 	__OVERSTAT_SYMBOL("bs2000_open", "");
 
