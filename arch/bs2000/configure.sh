@@ -11,5 +11,5 @@ x86_64) cpu_macro='defined __x86_64__ && defined __LP64__' ;;
 i?86) cpu=i386 cpu_macro='defined __i386__' ;;
 *) cpu='' ;;
 esac
-system_macro='defined __linux__'
-below=linux wasm2c=no mono=no tools=dvscat
+system_macro='defined __linux__' os=Linux
+below=linux wasm2c=no mono=no tools=dvscat pages='dvscat.1 bs2000_open.3'

@@ -12,7 +12,12 @@ case $cpu in
 x86_64) cpu_macro='defined __x86_64__ && defined __LP64__' native=yes ;;
 i?86) cpu=i386 cpu_macro='defined __i386__' native=tim32 ;;
 aarch64 | aarch64_be) cpu=aarch64 cpu_macro='defined __aarch64__ && defined __LP64__' native=yes ;;
-arm* | thumb*) cpu=arm cpu_macro='defined __ARM_EABI__' native=tim32 ;;
+arm* | thumb*)
+	cpu=arm cpu_macro='defined __ARM_EABI__' native=tim32
+	case $host in
+	*eabihf) cpu_macro="$cpu_macro && defined __ARM_PCS_VFP" ;;
+	esac
+	;;
 riscv64) cpu_macro='defined __riscv && __riscv_xlen == 64' native=yes ;;
 riscv32) cpu_macro='defined __riscv && __riscv_xlen == 32' ;;
 powerpc64 | powerpc64le | ppc64 | ppc64le) cpu=powerpc64 cpu_macro='defined __powerpc64__' native=yes ;;
@@ -24,4 +29,4 @@ m68k) cpu_macro='defined __m68k__' native=tim32 ;;
 loongarch64) cpu_macro='defined __loongarch_lp64' ;;
 *) cpu='' ;;
 esac
-system_macro='defined __linux__'
+system_macro='defined __linux__' os=Linux

@@ -15,3 +15,6 @@ pic=-fPIC                            # -fPIC; '' where nothing is linked dynamic
 cancel=yes                           # yes; no where fsync is no cancellation point
 plain_names=no                       # yes; no where a second stat is a duplicate symbol
 wasm2c=no                            # yes; no where nothing that wasm2c makes can run
+pages=''                             # manual pages that are of this system alone
+os=''                                # what CMake calls it, else empty
+compilers=''                         # compilers to try, a line each; their AR is llvm's

@@ -5,11 +5,19 @@
 # A loop of three that is unrolled is a sixth of fstat.
 known_cpus="wasm32"
 case $host in
+wasm32-*wasip[2-9]*)
+	fail "'$host' is WASI 0.${host##*wasip}, which is not there; wasm32-wasi is preview 1, whose modules 'wasm-tools component new' adapts to it" ;;
 wasm32-wasi* | wasm32-*-wasi*) ;;
 *) cpu='' ;;
 esac
 cpu_macro='defined __wasm32__'
-system_macro='defined __wasi__'
+system_macro='defined __wasi__' os=WASI
+[ -z "$WASI_SDK_PATH" ] || [ -n "$CC" ] || [ -z "$cpu" ] || [ -x "$WASI_SDK_PATH/bin/clang" ] ||
+	fail "WASI_SDK_PATH is '$WASI_SDK_PATH', and there is no bin/clang in it"
+compilers="${WASI_SDK_PATH:+$WASI_SDK_PATH/bin/clang --target=$host}
+clang --target=$host
+clang --target=wasm32-wasi --sysroot=/usr
+clang --target=wasm32-wasi --sysroot=/usr/share/wasi-sysroot"
 native=yes
 # native.h knows no clamping.
 [ "$overflow" = strict ] || native=no

@@ -122,14 +122,24 @@ list_headers() {
 		echo "$1/overstat/$f"
 	done
 }
+# The pages of what is there.
 list_man() {
 	for m in "$src"/doc/man/*.[1-9]; do
-		echo "$1/man${m##*.}/${m##*/}"
+		case ${m##*/} in
+		overstat-mono.1 | dvscat.1 | bs2000_open.3) ;;
+		overstat_w2c.3) [ ! -r lib/liboverstat-w2c.a ] || echo "$1/man3/overstat_w2c.3" ;;
+		*) echo "$1/man${m##*.}/${m##*/}" ;;
+		esac
 	done
 }
-# layout NAME BIN LIB INCLUDE MAN ARGUMENT...
+list_doc() {
+	for d in "$src"/LICENSE "$src"/doc/*.md; do
+		echo "$1/${d##*/}"
+	done
+}
+# layout NAME BIN LIB INCLUDE SHARE ARGUMENT...
 layout() {
-	layout=$1 bin=$2 lib=$3 include=$4 man=$5
+	layout=$1 bin=$2 lib=$3 include=$4 share=$5
 	shift 5
 	build layout ../../src/configure "$@"
 	make install DESTDIR="$PWD/dest" >"$log" 2>&1
@@ -139,9 +149,11 @@ layout() {
 		done
 		printf '%s\n' "$bin/overstat-cc" \
 			"$lib/pkgconfig/overstat.pc" "$lib/cmake/overstat/overstat-config.cmake" \
-			"$lib/cmake/overstat/overstat-config-version.cmake"
+			"$lib/cmake/overstat/overstat-config-version.cmake" \
+			"$lib/overstat/toolchain.cmake" "$lib/overstat/native.ini" "$lib/overstat/config.site"
 		list_headers "$include"
-		list_man "$man"
+		list_man "$share/man"
+		list_doc "$share/doc/overstat"
 	} | sed 's|^|.|' | sort >expected
 	tree dest >seen
 	check "$layout: installed are these files" diff expected seen
@@ -151,17 +163,17 @@ layout() {
 	same "$layout: make uninstall" "$(tree dest)" ''
 }
 p=/usr/local
-layout 'no --prefix' $p/bin $p/lib $p/include $p/share/man
-layout --prefix /p/bin /p/lib /p/include /p/share/man --prefix=/p
-layout --exec-prefix /e/bin /e/lib /p/include /p/share/man --prefix=/p --exec-prefix=/e
-layout 'all directories' /b /l /i /m --prefix=/p --exec-prefix=/e --bindir=/b --libdir=/l --includedir=/i --mandir=/m
+layout 'no --prefix' $p/bin $p/lib $p/include $p/share
+layout --prefix /p/bin /p/lib /p/include /p/share --prefix=/p
+layout --exec-prefix /e/bin /e/lib /p/include /p/share --prefix=/p --exec-prefix=/e
+layout 'all directories' /b /l /i /m --prefix=/p --exec-prefix=/e --bindir=/b --libdir=/l --includedir=/i --datarootdir=/m
 # shellcheck disable=SC2016
-layout "debhelper's arguments" /usr/bin /usr/lib/x86_64-linux-gnu /usr/include /usr/share/man \
+layout "debhelper's arguments" /usr/bin /usr/lib/x86_64-linux-gnu /usr/include /usr/share \
 	--build=x86_64-linux-gnu --prefix=/usr '--includedir=${prefix}/include' '--mandir=${prefix}/share/man' \
 	'--infodir=${prefix}/share/info' --sysconfdir=/etc --localstatedir=/var --disable-option-checking \
 	--disable-silent-rules '--libdir=${prefix}/lib/x86_64-linux-gnu' --runstatedir=/run \
 	--disable-maintainer-mode --disable-dependency-tracking
-layout 'a prefix with a blank and & |' '/a b&c|d/bin' '/a b&c|d/lib' '/a b&c|d/include' '/a b&c|d/share/man' \
+layout 'a prefix with a blank and & |' '/a b&c|d/bin' '/a b&c|d/lib' '/a b&c|d/include' '/a b&c|d/share' \
 	'--prefix=/a b&c|d'
 
 # What was there stays there.

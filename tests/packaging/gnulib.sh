@@ -13,8 +13,8 @@ if [ ! -d "$dir" ]; then
 	mv "$work/testdir" "$dir" 2>/dev/null || [ -d "$dir" ]
 fi
 for k in gcc musl; do
-	occ=$B/$k/inst/bin/overstat-cc libc=glibc
-	[ $k = gcc ] || occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc libc=musl
+	occ=$B/$k/inst/bin/overstat-cc libc=glibc own=inst
+	[ $k = gcc ] || occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc libc=musl own=inst/x86_64-linux-musl
 	fresh $k
 	check "$libc: configure" "$dir/configure" CC="$occ" CFLAGS=-O1 --disable-dependency-tracking
 	check "$libc: make" make
@@ -37,5 +37,5 @@ for k in gcc musl; do
 	echo '#include <sys/stat.h>' | "$occ" -I. -Igllib -I"$dir/gllib" -E - |
 		sed -n 's/^# 1 "\([^"]*\/sys\/stat\.h\)".*/\1/p' >order
 	same "$libc: gnulib's sys/stat.h, then ours, then the libc's" "$(sed 's|/usr/include/.*|libc|' order | tr '\n' ' ')" \
-		"gllib/sys/stat.h $B/$k/inst/include/overstat/sys/stat.h libc "
+		"gllib/sys/stat.h $B/$k/$own/include/overstat/sys/stat.h libc "
 done

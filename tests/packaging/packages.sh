@@ -15,8 +15,8 @@ PKG_CONFIG_PATH=$lib/pkgconfig
 export PKG_CONFIG_PATH
 check 'pkg-config --validate' pkg-config --validate overstat
 same 'pkg-config --modversion' "$(pkg-config --modversion overstat)" "$version"
-same 'pkg-config --cflags' "$(flags --cflags)" "-isystem $B/gcc/inst/include/overstat"
-same 'pkg-config --libs' "$(flags --libs)" "-L$lib -loverstat"
+same 'pkg-config --cflags' "$(flags --cflags)" "-I$lib/pkgconfig/../../include/overstat"
+same 'pkg-config --libs' "$(flags --libs)" "-L$lib/pkgconfig/../../lib -loverstat"
 silent 'pkg-config: a program' gcc -Werror $(pkg-config --cflags overstat) hello.c $(pkg-config --libs overstat) -o p
 same 'pkg-config: the program calls ours' "$(calls p)$(libcs p)" 'fstat '
 mkdir -p moved
@@ -24,18 +24,22 @@ cp -R "$B/gcc/inst" moved/here
 chmod -R u+w moved
 moved=$PWD/moved/here
 PKG_CONFIG_PATH=$moved/lib/pkgconfig
-for how in --define-prefix "--define-variable=prefix=$moved"; do
-	n=${how%%=/*} n=${n%=*}
-	same "pkg-config $n, moved: --cflags" "$(flags $how --cflags)" "-isystem $moved/include/overstat"
-	same "pkg-config $n, moved: --libs" "$(flags $how --libs)" "-L$moved/lib -loverstat"
-	silent "pkg-config $n, moved: a program" gcc -Werror $(pkg-config $how --cflags overstat) hello.c $(pkg-config $how --libs overstat) -o p
-	same "pkg-config $n, moved: it calls ours" "$(calls p)$(libcs p)" 'fstat '
+for how in '' --define-prefix; do
+	n=${how:+ $how}
+	silent "pkg-config$n, moved: a program" gcc -Werror $(pkg-config $how --cflags overstat) hello.c $(pkg-config $how --libs overstat) -o p
+	same "pkg-config$n, moved: it calls ours" "$(calls p)$(libcs p)" 'fstat '
+	same "pkg-config$n, moved: nothing of where it was" "$(pkg-config $how --cflags --libs overstat | grep -c "$B/gcc")" 0
+done
+for o in -E -c -M; do
+	same "pkg-config: musl-gcc $o sees the overlay" "$(cd "$B" &&
+		PKG_CONFIG_PATH=$B/musl/inst/x86_64-linux-musl/lib/pkgconfig sh -c 'musl-gcc '$o' -v $(pkg-config --cflags overstat) hello.c -o /dev/null 2>&1' |
+		sed -n '/^#include <\.\.\.>/{n;s/^ .*\/x86_64-linux-musl\/include\/overstat$/first/p;}')" first
 done
 fresh odd
 ../../src/configure --prefix="$PWD/a" --libdir=/elsewhere/lib >"$log"
 make >"$log" 2>&1
 same 'pkg-config: a libdir outside of the prefix' \
-	"$(PKG_CONFIG_PATH=obj flags --cflags --libs)" "-isystem $PWD/a/include/overstat -L/elsewhere/lib -loverstat"
+	"$(PKG_CONFIG_PATH=obj flags --cflags --libs)" "-I$PWD/a/include/overstat -L/elsewhere/lib -loverstat"
 cd "$work" || exit
 
 # CMake.

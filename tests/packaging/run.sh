@@ -24,7 +24,7 @@ for arg; do
 		;;
 	esac
 done
-: "${areas:=gnulib build wrong wrapper names packages}"
+: "${areas:=gnulib build builders hosts wrong wrapper names packages}"
 
 area=packaging
 ok() {
@@ -89,7 +89,7 @@ fresh() {
 
 "$root/tools/need.sh" git gcc g++ libc6-dev make binutils clang lld libclang-rt-14-dev \
 	musl-dev musl-tools gcc-12-multilib dash bash busybox bmake pkgconf cmake libtool \
-	gnulib autoconf automake || {
+	gnulib autoconf automake llvm wasi-libc libclang-rt-14-dev-wasm32 meson mandoc || {
 	not_ok packages "tools/need.sh could not install what these tests need"
 	exit 1
 }
@@ -137,7 +137,7 @@ overlay gcc gcc &
 overlay musl musl-gcc --host=x86_64-linux-musl --build=x86_64-linux-gnu
 wait
 overlay clang clang &
-overlay clangmusl "$clang_musl"
+overlay clangmusl "$clang_musl" LDFLAGS="-B/usr/lib/x86_64-linux-musl -L/usr/lib/x86_64-linux-musl -static"
 overlay words 'env gcc -m64'
 overlay shift gcc --stack=../src/tests/shift &
 overlay shiftmusl musl-gcc --stack=../src/tests/shift

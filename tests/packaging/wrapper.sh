@@ -264,7 +264,11 @@ for k in gcc clang musl clangmusl words; do
 	include=$B/$k/inst/include/overstat archive=$B/$k/inst/lib/liboverstat.a
 	occ=$B/$k/inst/bin/overstat-cc
 	case $k in
-	musl) cc=musl-gcc occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc ;;
+	musl)
+		cc=musl-gcc occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc
+		include=$B/$k/inst/x86_64-linux-musl/include/overstat
+		archive=$B/$k/inst/x86_64-linux-musl/lib/liboverstat.a
+		;;
 	clangmusl) cc=$clang_musl ;;
 	words) cc='env gcc -m64' ;;
 	*) cc=$k ;;

@@ -41,7 +41,23 @@ configure=$src/configure
 refuses 'unknown host' 'known: .*x86_64-linux' "$configure" --host=vax-dec-ultrix CC=gcc
 refuses 'unknown host, known CPU' 'known: .*x86_64-linux' "$configure" --host=x86_64-unknown-plan9 CC=gcc
 refuses 'unknown CPU of a known system' 'known: .*x86_64-linux' "$configure" --host=vax-linux-gnu CC=gcc
-refuses 'no compiler for the host' 'no alpha-linux-gnu-gcc or alpha-linux-gnu-cc; name the compiler' "$configure" --host=alpha-linux-gnu
+# A host that nobody knows, before any compiler is asked for.
+for h in sparc-linux-gnu foo x86_64-windows arm64-apple-darwin alpha-linux-gnu; do
+	refuses "an unknown host, $h" "^configure: unknown host '$h'; known: " env PATH=/usr/bin:/bin "$configure" --host=$h
+done
+refuses 'a host that is WASI 0.2' "^configure: 'wasm32-wasip2' is WASI 0.2, which is not there; wasm32-wasi is preview 1" "$configure" --host=wasm32-wasip2
+refuses 'a host that is no name' 'is no name of a host' "$configure" --host='a b/c'
+refuses 'no compiler for the host' 'no s390x-none-linux-gnu-gcc or s390x-none-linux-gnu-cc; name the compiler' "$configure" --host=s390x-none-linux-gnu
+refuses "the triplet's libc is another, musl" "is a host with musl, and the libc of 'gcc' is glibc" "$configure" --host=x86_64-linux-musl CC=gcc
+refuses "the triplet's libc is another, glibc" "is a host with glibc, and the libc of 'musl-gcc' is musl" "$configure" --host=x86_64-linux-gnu CC=musl-gcc
+refuses "the triplet's libc is another, with a vendor" "is a host with musl" "$configure" --host=x86_64-alpine-linux-musl CC=gcc
+refuses 'WASI_SDK_PATH without a clang' "WASI_SDK_PATH is '/no/such', and there is no bin/clang" env WASI_SDK_PATH=/no/such "$configure" --host=wasm32-wasi
+# What does not link is not configured.
+refuses 'LDFLAGS that do not link' "a program does not link with CC='gcc' .*no_such_library" "$configure" LDFLAGS=-lno_such_library
+printf '#!/bin/sh\nexit 0\n' >bin/no-index
+chmod +x bin/no-index
+refuses 'an AR that makes nothing' 'a program does not link with' "$configure" AR="$work/bin/no-index"
+refuses "GNU's ar for wasm" 'a program does not link with .*index' "$configure" --host=wasm32-wasi AR=ar RANLIB=ranlib
 refuses 'the compiler does not exist' "'no-such-cc' is not there" "$configure" CC='no-such-cc -O'
 refuses 'the compiler, a path, does not exist' "'/no/such/cc' is not there" "$configure" CC=/no/such/cc
 refuses 'the compiler behind a prefix does not exist' 'does not compile' "$configure" CC='env no-such-cc'
@@ -87,9 +103,10 @@ cd "$work" || exit
 
 refuses 'an unknown option' "unknown option '--frobnicate'" "$configure" --frobnicate
 refuses 'an unknown option with a value' "unknown option '--prefixx=/usr'" "$configure" --prefixx=/usr
-refuses 'an option with its value apart' "unknown option '--prefix'" "$configure" --prefix /usr
+refuses 'an option without its value' "^configure: --prefix lacks its value; give it as --prefix=...\$" "$configure" --prefix
+refuses 'a wrong --program-prefix' 'no name of a host or part of a program' "$configure" --program-prefix='../x'
 refuses 'two hosts' 'a second host' "$configure" x86_64-linux-gnu x86_64-linux-musl
-for d in prefix exec-prefix bindir libdir includedir mandir; do
+for d in prefix exec-prefix exec_prefix bindir libdir includedir datarootdir mandir docdir; do
 	refuses "a relative --$d" "'usr/x' is not absolute" "$configure" --$d=usr/x
 done
 for c in "'" '"' '`' '$' '#' '\' ';'; do
