@@ -106,6 +106,7 @@ file_of() {
 	cpu-i386) echo linux-i386-musl ;;
 	cpu-arm64) echo linux-aarch64-musl ;;
 	cpu-armhf | cpu-armel) echo linux-arm-musl ;;
+	cpu-armhf-glibc | cpu-armel-glibc) echo linux-arm-glibc ;;
 	cpu-ppc64el) echo linux-powerpc64-musl ;;
 	cpu-ppc64-glibc) echo linux-powerpc64-glibc ;;
 	cpu-mipsel) echo linux-mips-musl ;;
@@ -168,7 +169,7 @@ fi
 # The file itself: what the design promises of the x family.
 time32=0
 case $target in
-glibc32 | cpu-powerpc-glibc | cpu-mips-glibc | cpu-m68k-glibc) time32=1 ;;
+glibc32 | cpu-arm*-glibc | cpu-powerpc-glibc | cpu-mips-glibc | cpu-m68k-glibc) time32=1 ;;
 esac
 awk -v name="layout $target" -v time32=$time32 '
 function check(good, what, seen) {

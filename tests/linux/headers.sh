@@ -18,7 +18,7 @@ warnings='-pedantic-errors -Werror -Wall -Wextra'
 own='_GLOBAL_OFFSET_TABLE_|_gp_disp|\.TOC\.|__aeabi_unwind_cpp_pr[01]'
 failed=0
 case $name in
-i386-glibc | powerpc-glibc | mips-glibc | m68k-glibc) modes='default offset64 time64' ;;
+i386-glibc | arm*-glibc | powerpc-glibc | mips-glibc | m68k-glibc) modes='default offset64 time64' ;;
 *-glibc) modes='default offset64' ;;
 *) modes=default ;;
 esac
@@ -55,7 +55,7 @@ for mode in $modes; do
 	nm -u "$tmp/o" | sed -n 's/.* U //p' | grep -vE "^(__overstat_.*|$own)\$" >"$tmp/others"
 	nm -u "$tmp/o" | sed -n 's/.* U __overstat_fstat//p' | sort | paste -s -d' ' - >"$tmp/seen"
 	case $name-$mode in
-	i386-glibc-* | powerpc-glibc-* | mips-glibc-* | m68k-glibc-*)
+	i386-glibc-* | arm*-glibc-* | powerpc-glibc-* | mips-glibc-* | m68k-glibc-*)
 		case $mode in
 		default) want=' 64 64x at at64 at64x atx x' ;;
 		offset64) want='64 64x at64 at64x' ;;

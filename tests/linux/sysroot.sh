@@ -39,6 +39,8 @@ armel) triplet=arm-linux-musleabi options='-march=armv5te -marm' ;;
 mipsel) triplet=mipsel-linux-musl options=-march=mips32r2 ;;
 mips64el) triplet=mips64el-linux-musl options='-march=mips64r2 -mabi=64' ;;
 ppc64el) triplet=powerpc64le-linux-musl options=-mlong-double-64 ;;
+armhf-glibc) triplet=arm-linux-gnueabihf cross=armhf options='-march=armv7-a -mfpu=vfpv3-d16 -mthumb' ;;
+armel-glibc) triplet=arm-linux-gnueabi cross=armel options='-march=armv5te -marm' ;;
 s390x) triplet=s390x-linux-musl options=--ld-path=/usr/bin/s390x-linux-gnu-ld ;;
 s390x-glibc) triplet=s390x-linux-gnu options=--ld-path=/usr/bin/s390x-linux-gnu-ld ;;
 powerpc) triplet=powerpc-linux-musl cross=powerpc options=-mlong-double-64 ;;
