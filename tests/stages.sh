@@ -145,13 +145,26 @@ alone() {
 	return "$1"
 }
 
-# packages PACKAGE...: the first stage, which installs them
+# packages [--least="TOOL VERSION..."] PACKAGE...: the first stage, which installs
+# them, and says what is too old
 packages() {
+	least=''
+	case $1 in
+	--least=*)
+		least=${1#*=}
+		shift
+		;;
+	esac
 	[ "$how" != list ] || printf 'packages\t%s\t%s\n' "$target" "$*"
 	stage packages installs "$@"
 }
 installs() {
-	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed'
+	tools/need.sh "$@" && echo 'ok the packages that the tests need are installed' || return 1
+	# shellcheck disable=SC2086 # words
+	old=$(tools/least.sh $least 2>&1) || {
+		echo "not ok $old" | sed '2,$s/^/not ok /'
+		return 1
+	}
 }
 
 case $how in

@@ -21,7 +21,8 @@ srcdir=$(cd "$1" && pwd) || exit 2
 me=bench
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"
-command -v node >/dev/null || "$srcdir/tools/need.sh" nodejs || fail "no node"
+node=$("$srcdir/tools/node.sh") || fail "no node that is new enough"
+PATH=$node:$PATH
 mkdir -p bench obj/bench/dir
 echo file >obj/bench/dir/file
 obj/overstat-cc -mexec-model=reactor -std=c11 -O2 -o obj/bench/bench.wasm "$srcdir/bench/wasi/bench.c" ||

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 # wasm32-wasi over wasi-libc, on its hosts, and WASIX: what tools/check runs.
 
-packages make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
+packages --least="clang 14 lld 14 wabt 1.0.32" make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
 	libclang-rt-14-dev wabt binutils bsdutils util-linux
+# Node is this machine's or npm's, and is before any other from here on.
 hosts() {
-	tests/wasi/install.sh && echo 'ok the hosts that npm has are installed'
+	tools/node.sh >"$build.node" && tests/wasi/install.sh && echo 'ok the hosts that npm has are installed'
 }
 stage hosts hosts
+[ ! -s "$build.node" ] || PATH=$(cat "$build.node"):$PATH
 stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
 	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14
 stage --needs=hosts --needs=build house env NM=llvm-nm-14 \

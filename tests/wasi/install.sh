@@ -10,18 +10,14 @@ if [ -r "$dir/done" ]; then
 	echo "$dir"
 	exit 0
 fi
-for program in node npm; do
-	command -v "$program" >/dev/null && continue
-	case $program in
-	node) "$root/tools/need.sh" nodejs ;;
-	npm) "$root/tools/need.sh" npm ;;
-	esac
-	command -v "$program" >/dev/null || {
-		echo "install.sh: no $program on this machine" >&2
-		exit 1
-	}
-done
+# shellcheck source=tools/network.sh
+. "$root/tools/network.sh"
+node=$("$root/tools/node.sh") || exit 1
+PATH=$node:$PATH
+command -v npm >/dev/null || "$root/tools/need.sh" npm || exit 1
+network_is_down npm && exit 1
 mkdir -p "$dir" && cp "$here/package.json" "$here/package-lock.json" "$dir" || exit 1
+say "installing from npm, below build/cache: $(sed -n '/"dependencies"/,/}/s/.*"\(.*\)": "\([0-9.]*\)".*/\1 \2/p' "$here/package.json" | paste -s -d, - | sed "s/,/, /g")"
 for try in 1 2 3; do
 	[ "$try" = 1 ] || sleep 5
 	if (cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund) >"$dir/log" 2>&1; then
@@ -30,6 +26,7 @@ for try in 1 2 3; do
 		exit 0
 	fi
 done
+network_failed npm "$dir/log"
 echo "install.sh: npm ci failed three times; its last lines:" >&2
 tail -n 5 "$dir/log" >&2
 exit 1

@@ -4,7 +4,9 @@
 
 tools/need.sh gcc libc6-dev make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 dpkg-dev ||
 	fail "a package that the demo needs could not be installed; the reason is above"
-command -v node >/dev/null || tools/need.sh nodejs || fail "there is no node; the reason is above"
+old=$(tools/least.sh clang 14 lld 14 2>&1) || fail "$old"
+node=$(tools/node.sh) || fail "there is no node that is new enough; the reason is above"
+PATH=$node:$PATH
 clang=$(clang -dumpversion) clang=${clang%%.*}
 
 heading "Building overstat for wasm32-wasi"
