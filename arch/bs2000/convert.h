@@ -72,7 +72,7 @@ static inline void __overstat_bs2000_to_kstat(
 	const struct dvs_entry *e, struct kstat *k)
 {
 	*k = (struct kstat){
-		.dev = __overstat_kdev(__overstat_bs2000_get(e->key.catid, 4)),
+		.dev = __overstat_bs2000_get(e->key.catid, 4),
 		.size = __overstat_bs2000_size(e),
 		.blocks = e->pages,
 		.atime = { __overstat_bs2000_time(e->flags, e->accessed), 0 },

@@ -3,24 +3,32 @@
 #ifndef LINUX_H
 #define LINUX_H
 
+#include <fcntl.h>
 #include "kstat.h"
+#include "syscall.h"
 
 #pragma GCC visibility push(hidden)
 
 OVERSTAT_BACKEND_IS(linux);
 
-struct kernel_stat;
-
 /* What there is to do where statx has returned refused, which is not 0: the
- * call that was there before it, or that error. Here and in the functions of
- * inline.h a path that is NULL is the descriptor itself. */
+ * call that was there before it, or that error. A path that is NULL is the
+ * descriptor itself. */
 int __overstat_linux_older(int refused, int dirfd, const char *path, int flags,
-	struct kernel_stat *) __attribute__((__cold__));
+	struct kstat *) __attribute__((__cold__));
 
-/* The same into struct kstat. */
-int __overstat_linux_fallback(int refused, int dirfd, const char *path,
-	int flags, struct kstat *) __attribute__((__cold__));
+/* What statx has filled becomes a struct kstat: 0. */
+int __overstat_linux_arranged(struct kstat *);
 
 #pragma GCC visibility pop
+
+/* statx alone would mount what an automount point stands for; stat never does:
+ * stat(2). */
+static inline int __overstat_linux_statx(
+	int dirfd, const char *path, int flags, struct kstat *k)
+{
+	return (int)__overstat_syscall(NR_statx, dirfd, (long)path,
+		flags | AT_NO_AUTOMOUNT, LINUX_STATX_ALL, (long)k);
+}
 
 #endif

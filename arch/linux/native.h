@@ -4,9 +4,6 @@
 #ifndef NATIVE_H
 #define NATIVE_H
 
-#ifdef OVERSTAT_ST_TIM32
-#include "musl32.h"
-#else
 #include <stddef.h>
 #include <sys/stat.h>
 #include <kernel_stat.h>
@@ -50,5 +47,4 @@ static inline int __overstat_native_fstatat(
 		NR_fstatat, dirfd, (long)path, (long)buf, flags, 0);
 }
 
-#endif
 #endif

@@ -111,7 +111,7 @@ static inline void __overstat_wasi_to_kstat(
 	if (s->tim[2])
 		known |= ST_KNOWN_CTIME;
 	*k = (struct kstat){
-		.dev = __overstat_kdev(s->dev),
+		.dev = s->dev,
 		.ino = s->ino,
 		.nlink = s->nlink,
 		.size = s->size,

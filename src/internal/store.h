@@ -10,8 +10,8 @@
 
 #include <errno.h>
 #include <sys/stat.h>
+#include <kstat.h>
 #include "clear.h"
-#include "kstat.h"
 #include "layout.h"
 
 #ifndef OVERSTAT_CLAMP
@@ -60,12 +60,12 @@ static inline int __overstat_store(
 	/* Amounts, which can be clamped, and what cannot. */
 	uint32_t amount = 0, other = 0;
 
-	other |= OVERFLOW(buf->st_dev, __overstat_dev(k->dev));
+	other |= OVERFLOW(buf->st_dev, k->dev);
 	other |= OVERFLOW(buf->st_ino, k->ino);
 	other |= OVERFLOW(buf->st_mode, k->mode);
 	other |= OVERFLOW(buf->st_uid, k->uid);
 	other |= OVERFLOW(buf->st_gid, k->gid);
-	other |= OVERFLOW(buf->st_rdev, __overstat_dev(k->rdev));
+	other |= OVERFLOW(buf->st_rdev, k->rdev);
 	amount |= OVERFLOW(buf->st_nlink, k->nlink);
 	amount |= OVERFLOW(buf->st_size, k->size);
 	amount |= OVERFLOW(buf->st_blksize, k->blksize);
@@ -80,12 +80,12 @@ static inline int __overstat_store(
 	__asm__ __volatile__("" : : : "memory");
 
 	clear(buf);
-	STORE(buf->st_dev, __overstat_dev(k->dev));
+	STORE(buf->st_dev, k->dev);
 	STORE(buf->st_ino, k->ino);
 	STORE(buf->st_mode, k->mode);
 	STORE(buf->st_uid, k->uid);
 	STORE(buf->st_gid, k->gid);
-	STORE(buf->st_rdev, __overstat_dev(k->rdev));
+	STORE(buf->st_rdev, k->rdev);
 	STORE_AMOUNT(buf->st_nlink, k->nlink);
 	STORE_AMOUNT(buf->st_size, k->size);
 	STORE_AMOUNT(buf->st_blksize, k->blksize);

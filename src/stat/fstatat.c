@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "at.h"
 #include "flags.h"
+#include "front.h"
 
 int NAME(fstatat)(int dirfd, const char *restrict path,
 	struct NAME(stat) *restrict buf, int flags)
@@ -13,5 +13,5 @@ int NAME(fstatat)(int dirfd, const char *restrict path,
 		return __overstat_err(-EINVAL);
 	if (!path && flags & AT_EMPTY_PATH)
 		path = "";
-	return __overstat_ret(at(dirfd, path, flags, buf));
+	return HIDDEN(at)(dirfd, path, buf, flags);
 }

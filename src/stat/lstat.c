@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "at.h"
+#include "front.h"
 
 int NAME(lstat)(const char *restrict path, struct NAME(stat) *restrict buf)
 {
 	int r = __overstat_refuse(CALL_LSTAT, OVERSTAT_X);
 
-	if (!r)
-		r = at(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, buf);
-	return __overstat_ret(r);
+	return r ? __overstat_err(r)
+		 : HIDDEN(at)(AT_FDCWD, path, buf, AT_SYMLINK_NOFOLLOW);
 }

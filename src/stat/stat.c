@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "at.h"
+#include "front.h"
 
 int NAME(stat)(const char *restrict path, struct NAME(stat) *restrict buf)
 {
 	int r = __overstat_refuse(CALL_STAT, OVERSTAT_X);
 
-	return __overstat_ret(r ? r : at(AT_FDCWD, path, 0, buf));
+	return r ? __overstat_err(r) : HIDDEN(at)(AT_FDCWD, path, buf, 0);
 }

@@ -61,10 +61,10 @@ none 'src: no system, CPU or libc is named outside comments' "$(named "$work/src
 sed '/: *# *error /d; s/_BS2000_SOURCE//g' "$work/include" >"$work/public"
 none 'include: no system, CPU or libc is named outside comments and include/libc' "$(named "$work/public")"
 
-# dev.h in <>, or it were always the one beside.
+# kstat.h in <>, or it were always the one beside.
 none 'src: includes what C11 and POSIX have, the overlay and its own headers' "$(
 	sed -n 's/^\([^ ]*\) *# *include *//p' "$work/src" | sort -u |
-		grep -vxE '<(errno|fcntl|stddef|stdint|string|unistd|dev|sys/stat|sys/fdstat)\.h>|"[a-z]+\.h"')"
+		grep -vxE '<(errno|fcntl|stddef|stdint|string|unistd|kstat|sys/stat|sys/fdstat)\.h>|"[a-z]+\.h"')"
 
 # tests/house/allowed: FILE WORD REASON
 allowed() {

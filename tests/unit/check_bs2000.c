@@ -314,8 +314,7 @@ START_TEST(device_is_the_catalogue_id)
 	struct dvs_entry e = plain();
 	struct kstat k = converted(&e);
 
-	WANT(__overstat_dev(k.dev) == 0xc1c2c340, "0x%" PRIx64,
-		__overstat_dev(k.dev));
+	WANT(k.dev == 0xc1c2c340, "0x%" PRIx64, k.dev);
 }
 END_TEST
 
@@ -326,8 +325,7 @@ START_TEST(everything_else_is_zero)
 
 	e.created = e.accessed = e.changed = 7;
 	k = converted(&e);
-	WANT(!k.ino && !__overstat_dev(k.rdev) && !k.nlink,
-		"st_ino, st_rdev, st_nlink");
+	WANT(!k.ino && !k.rdev && !k.nlink, "st_ino, st_rdev, st_nlink");
 	WANT(!k.atime.nsec && !k.mtime.nsec && !k.ctime.nsec, "nanoseconds");
 	WANT(k.blksize == 2048, "st_blksize");
 	WANT(k.known ==

@@ -12,7 +12,6 @@
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
-#include "kernel_statx.h"
 #include "unit.h"
 #include "variants.h"
 
@@ -99,7 +98,7 @@ static void teardown(void)
 }
 
 /* What the kernel says of a file. */
-static void told_of(const struct kernel_statx *k, int x, struct wide *w)
+static void told_of(const struct __overstat_libc_statx *k, int x, struct wide *w)
 {
 	memset(w, 0, sizeof *w);
 	w->dev = makedev(k->stx_dev_major, k->stx_dev_minor);
@@ -179,7 +178,7 @@ START_TEST(answer_is_the_kernel_s)
 
 	for (f = 0; f < COUNT(files); f++) {
 		unsigned char buf[ROOM], again[ROOM], pattern[ROOM];
-		struct kernel_statx k;
+		struct __overstat_libc_statx k;
 		struct wide told;
 		long raw;
 		int fd = -1, r, e;

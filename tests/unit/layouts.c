@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/sysmacros.h>
 #include "layouts.h"
 
 /* Every layout there is, by hand from the libc's own headers and, for the x
@@ -182,19 +181,6 @@ static void put(void *record, struct place p, struct value v)
 		memcpy((char *)record + p.offset, &v.bits, 8);
 }
 
-/* A device number comes in the halves that the libc's own macros find in it. */
-static void put_kstat(struct kstat *k, enum member m, struct value v)
-{
-	struct kdev d = { major(v.bits), minor(v.bits) };
-
-	if (m == DEV)
-		k->dev = d;
-	else if (m == RDEV)
-		k->rdev = d;
-	else
-		put(k, kstat[m].place, v);
-}
-
 static const char *text(struct value v, char *buf)
 {
 	if (v.negative)
@@ -220,14 +206,14 @@ static void make(struct record *r, int distinct)
 		r->value[m].bits = m + 1;
 		if (m == KNOWN)
 			r->value[m].bits |= ST_KNOWN_BIRTHTIME;
-		put_kstat(&r->kstat, m, r->value[m]);
+		put(&r->kstat, kstat[m].place, r->value[m]);
 	}
 }
 
 static void set(struct record *r, enum member m, struct value v)
 {
 	r->value[m] = v;
-	put_kstat(&r->kstat, m, v);
+	put(&r->kstat, kstat[m].place, v);
 }
 
 static int is_nsec(enum member m)

@@ -126,12 +126,13 @@ link() {
 }
 programs='' machine='' backend=fake
 
-# layout NAME SUFFIX X FLAGS
+# layout NAME SUFFIX X FLAGS: the stores, of the record that no system has brought.
+plain=-Isrc/internal
 layout() {
 	n=$1 s=$2 x=$3
 	shift 3
-	compile "$machine$n.o" $unit/layout.c "-DLAYOUT=$n" "-DOVERSTAT_SUFFIX=$s" "-DOVERSTAT_X=$x" "$@"
-	[ "$x" = 1 ] || compile "$machine${n}_clamped.o" $unit/layout.c "-DLAYOUT=$n" \
+	compile "$machine$n.o" $unit/layout.c $plain "-DLAYOUT=$n" "-DOVERSTAT_SUFFIX=$s" "-DOVERSTAT_X=$x" "$@"
+	[ "$x" = 1 ] || compile "$machine${n}_clamped.o" $unit/layout.c $plain "-DLAYOUT=$n" \
 		"-DOVERSTAT_SUFFIX=$s" -DOVERSTAT_X=0 -DOVERSTAT_CLAMP=1 "$@"
 }
 # libc32 FLAGS: those of a libc of 32 bits
@@ -158,8 +159,8 @@ i386) libc32 ;;
 esac
 # shellcheck disable=SC2086
 layout i386_musl _musl_i386 0 $declared -DOVERSTAT_ST_TIM32
-compile layouts.o $unit/layouts.c
-compile check_store.o $unit/check_store.c
+compile layouts.o $unit/layouts.c $plain
+compile check_store.o $unit/check_store.c $plain
 link check_store check_store.o layouts.o '*_stat*.o' 'i386_musl*.o' "$libs"
 
 # shellcheck disable=SC2086
@@ -217,12 +218,6 @@ done
 # shellcheck disable=SC2086
 compile script_check_linux.o $unit/check_linux.c -I$unit/script $script
 link check_linux 'script_*.o' "$libs"
-for f in $unit/check_musl32.c arch/linux/older.c arch/linux/fallback.c; do
-	o=${f##*/}
-	compile "musl32_${o%.c}.o" "$f" -I$unit/script \
-		-DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_ST_TIM32
-done
-link check_musl32 'musl32_*.o' "$libs"
 backend=fake
 
 # The libc's own structs of 32 bits, without Check for them.
@@ -231,8 +226,8 @@ if [ "$HOST" = x86_64 ]; then
 	# shellcheck disable=SC2086
 	{
 		libc32 $m32
-		compile -m32layouts.o $unit/layouts.c $m32
-		compile -m32store32.o $unit/store32.c $m32
+		compile -m32layouts.o $unit/layouts.c $plain $m32
+		compile -m32store32.o $unit/store32.c $plain $m32
 	}
 	link store32 './-m32*.o'
 	machine=''
