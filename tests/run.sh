@@ -36,6 +36,7 @@ check() {
 
 check house env NM="$NM" RUN="$RUN" "$src/tests/house/run.sh" .
 check unit "$src/tests/unit/run.sh" BUILD="$(pwd)/obj/unit"
+check use "$src/tests/use.sh" . "$RUN"
 case $target in
 wasi-*)
 	check conformance "$src/tests/wasi/run.sh" .

@@ -21,6 +21,8 @@ done
 
 for libc in glibc musl; do
 	stage --needs=build-$libc-gcc house-$libc tests/house/run.sh "$build/$libc-gcc"
+	stage --needs=build-$libc-gcc use-$libc tests/use.sh "$build/$libc-gcc"
+	stage --needs=build-$libc-clang use-$libc-clang tests/use.sh "$build/$libc-clang"
 done
 for cc in gcc clang; do
 	stage unit-$cc tests/unit/run.sh CC=$cc

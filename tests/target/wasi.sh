@@ -14,6 +14,8 @@ stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
 stage --needs=hosts --needs=build house env NM=llvm-nm-14 \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
 	tests/house/run.sh "$build/clang"
+stage --needs=hosts --needs=build use tests/use.sh "$build/clang" \
+	"node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node"
 # The library for this machine, whose host functions answer a module as C.
 stage native tests/build.sh "$build/native" CC=clang \
 	'CFLAGS=-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'

@@ -199,19 +199,24 @@ END_TEST
 
 START_TEST(refused_statx_of_a_descriptor_falls_back)
 {
+	static const int fds[] = { 0, 1, 2, 9, INT_MAX };
 	struct kstat k;
+	size_t i;
 	int r;
 
-	start(refusals[_i], 0, 0);
-	script.stat.st_ino = 77;
-	r = __overstat_linux_fstat(9, &k);
-	WANT(r == 0 && k.ino == 77 && k.known == KNOWN_BY_STAT,
-		"statx %ld: %d, ino %" PRIu64 ", known 0x%x", refusals[_i], r,
-		k.ino, k.known);
-	made(2, NR_statx, NR_fstat, 0);
-	WANT(script.argument[1][0] == 9, "descriptor %ld",
-		script.argument[1][0]);
-	WANT(errno == MARK, "errno became %d", errno);
+	for (i = 0; i < COUNT(fds); i++) {
+		start(refusals[_i], 0, 0);
+		script.stat.st_ino = 77;
+		r = __overstat_linux_fstat(fds[i], &k);
+		WANT(r == 0 && k.ino == 77 && k.known == KNOWN_BY_STAT,
+			"statx %ld: %d, ino %" PRIu64 ", known 0x%x",
+			refusals[_i], r, k.ino, k.known);
+		made(2, NR_statx, NR_fstat, 0);
+		WANT(script.argument[1][0] == fds[i],
+			"descriptor %ld in place of %d", script.argument[1][0],
+			fds[i]);
+		WANT(errno == MARK, "errno became %d", errno);
+	}
 }
 END_TEST
 
