@@ -7,6 +7,15 @@
 #define _OVERSTAT_UNISTD_H
 
 #include <overstat/bind.h>
+/* A macro is the program's own: <overstat/stat_names.h>. */
+#ifndef _OVERSTAT_NO_BIND
+#ifndef fsync
+#define __OVERSTAT_BINDS_FSYNC 1
+#endif
+#ifndef fdatasync
+#define __OVERSTAT_BINDS_FDATASYNC 1
+#endif
+#endif
 #include <overstat/libc_unistd.h>
 
 #ifdef __cplusplus
@@ -25,8 +34,10 @@ extern "C" {
  *
  * Cancellation points. Async-signal-safe. POSIX.1-2024 fsync(), fdatasync().
  * See overstat_fsync(3). */
+#ifdef __OVERSTAT_BINDS_FSYNC
 int fsync(int) __OVERSTAT_SYMBOL("fsync", "");
-#ifdef __OVERSTAT_FDATASYNC
+#endif
+#if defined __OVERSTAT_FDATASYNC && defined __OVERSTAT_BINDS_FDATASYNC
 int fdatasync(int) __OVERSTAT_SYMBOL("fdatasync", "");
 #endif
 

@@ -11,6 +11,9 @@
 #define __OVERSTAT_SYMBOL(name, layout) \
 	__asm__(__OVERSTAT_STR(__USER_LABEL_PREFIX__) "__overstat_" name layout)
 
+/* Of a function that reads a path or fills a struct. */
+#define __OVERSTAT_BUFFER(name, layout) __OVERSTAT_SYMBOL(name, layout)
+
 #if !defined __cplusplus
 #define __OVERSTAT_THROW
 #elif __cplusplus >= 201103L

@@ -103,6 +103,48 @@ struct stat64x {
 #define st_birthtime st_birthtim.tv_sec
 #define st_birthtimespec st_birthtim
 
+/* A name that is a macro by now is the program's own, and not bound. */
+#ifdef statx
+#define __OVERSTAT_STATX
+#else
+#define __OVERSTAT_STATX __OVERSTAT_BUFFER("stat", __OVERSTAT_LAYOUTX)
+#endif
+#ifdef fstatx
+#define __OVERSTAT_FSTATX
+#else
+#define __OVERSTAT_FSTATX __OVERSTAT_BUFFER("fstat", __OVERSTAT_LAYOUTX)
+#endif
+#ifdef lstatx
+#define __OVERSTAT_LSTATX
+#else
+#define __OVERSTAT_LSTATX __OVERSTAT_BUFFER("lstat", __OVERSTAT_LAYOUTX)
+#endif
+#ifdef fstatatx
+#define __OVERSTAT_FSTATATX
+#else
+#define __OVERSTAT_FSTATATX __OVERSTAT_BUFFER("fstatat", __OVERSTAT_LAYOUTX)
+#endif
+#ifdef stat64x
+#define __OVERSTAT_STAT64X
+#else
+#define __OVERSTAT_STAT64X __OVERSTAT_BUFFER("stat", "64x")
+#endif
+#ifdef fstat64x
+#define __OVERSTAT_FSTAT64X
+#else
+#define __OVERSTAT_FSTAT64X __OVERSTAT_BUFFER("fstat", "64x")
+#endif
+#ifdef lstat64x
+#define __OVERSTAT_LSTAT64X
+#else
+#define __OVERSTAT_LSTAT64X __OVERSTAT_BUFFER("lstat", "64x")
+#endif
+#ifdef fstatat64x
+#define __OVERSTAT_FSTATAT64X
+#else
+#define __OVERSTAT_FSTATAT64X __OVERSTAT_BUFFER("fstatat", "64x")
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -111,26 +153,21 @@ extern "C" {
  * that cannot be written is a fault signal here, not EFAULT; NULL is EFAULT. */
 #ifdef _BS2000_SOURCE
 int statx(const char *__restrict,
-	struct overstat_statx *__restrict) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("stat", __OVERSTAT_LAYOUTX);
+	struct overstat_statx *__restrict) __OVERSTAT_THROW __OVERSTAT_STATX;
 #endif
-int fstatx(int, struct overstat_statx *) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("fstat", __OVERSTAT_LAYOUTX);
+int fstatx(int, struct overstat_statx *) __OVERSTAT_THROW __OVERSTAT_FSTATX;
 int lstatx(const char *__restrict,
-	struct overstat_statx *__restrict) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("lstat", __OVERSTAT_LAYOUTX);
+	struct overstat_statx *__restrict) __OVERSTAT_THROW __OVERSTAT_LSTATX;
 int fstatatx(int, const char *__restrict, struct overstat_statx *__restrict,
-	int) __OVERSTAT_THROW __OVERSTAT_SYMBOL("fstatat", __OVERSTAT_LAYOUTX);
+	int) __OVERSTAT_THROW __OVERSTAT_FSTATATX;
 
-int stat64x(const char *__restrict, struct stat64x *__restrict) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("stat", "64x");
-int fstat64x(int, struct stat64x *) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("fstat", "64x");
-int lstat64x(
-	const char *__restrict, struct stat64x *__restrict) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("lstat", "64x");
+int stat64x(const char *__restrict,
+	struct stat64x *__restrict) __OVERSTAT_THROW __OVERSTAT_STAT64X;
+int fstat64x(int, struct stat64x *) __OVERSTAT_THROW __OVERSTAT_FSTAT64X;
+int lstat64x(const char *__restrict,
+	struct stat64x *__restrict) __OVERSTAT_THROW __OVERSTAT_LSTAT64X;
 int fstatat64x(int, const char *__restrict, struct stat64x *__restrict,
-	int) __OVERSTAT_THROW __OVERSTAT_SYMBOL("fstatat", "64x");
+	int) __OVERSTAT_THROW __OVERSTAT_FSTATAT64X;
 
 #ifdef __cplusplus
 }

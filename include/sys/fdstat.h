@@ -10,6 +10,18 @@
 #include <stdint.h>
 #include <overstat/bind.h>
 
+/* A name that is a macro by now is the program's own, and not bound. */
+#ifdef fd_fdstat_get
+#define __OVERSTAT_FD_FDSTAT_GET
+#else
+#define __OVERSTAT_FD_FDSTAT_GET __OVERSTAT_BUFFER("fd_fdstat_get", "")
+#endif
+#ifdef fd_sync
+#define __OVERSTAT_FD_SYNC
+#else
+#define __OVERSTAT_FD_SYNC __OVERSTAT_SYMBOL("fd_sync", "")
+#endif
+
 /* fs_filetype. A pipe has no type of its own in WASI and is FILETYPE_UNKNOWN;
  * the last two are WASIX's. */
 #define FILETYPE_UNKNOWN 0
@@ -93,8 +105,8 @@ extern "C" {
  *	EIO, ...  what fstat says
  *
  * Async-signal-safe. WASIX and WASI preview 1, fd_fdstat_get. */
-int fd_fdstat_get(int, struct fdstat *) __OVERSTAT_THROW
-	__OVERSTAT_SYMBOL("fd_fdstat_get", "");
+int fd_fdstat_get(
+	int, struct fdstat *) __OVERSTAT_THROW __OVERSTAT_FD_FDSTAT_GET;
 /* fd_sync: the data and the status of a regular file or block device to stable
  * storage. Returns 0 or an error, in this order, and leaves errno alone:
  *
@@ -105,7 +117,7 @@ int fd_fdstat_get(int, struct fdstat *) __OVERSTAT_THROW
  *	EIO, ...  what fsync says
  *
  * A cancellation point. Async-signal-safe. WASIX and WASI preview 1, fd_sync. */
-int fd_sync(int) __OVERSTAT_SYMBOL("fd_sync", "");
+int fd_sync(int) __OVERSTAT_FD_SYNC;
 
 #ifdef __cplusplus
 }

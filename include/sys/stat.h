@@ -3,7 +3,8 @@
  * and the functions of the stat family bound to overstat's.
  *
  * _OVERSTAT_SOURCE shows the 64, x and 64x variants; _BS2000_SOURCE shows them
- * with BS2000's names, statx among them, and hides Linux's statx. */
+ * with BS2000's names, statx among them, and hides Linux's statx.
+ * _OVERSTAT_NO_BIND leaves the libc's functions the libc's. */
 #ifndef OVERSTAT_LINT
 #pragma GCC system_header
 #endif
@@ -11,9 +12,12 @@
 #define _OVERSTAT_SYS_STAT_H
 
 #include <overstat/bind.h>
+#include <overstat/stat_names.h>
 #include <overstat/libc.h>
 
 #ifdef _BS2000_SOURCE
+#pragma push_macro("statx")
+#undef statx
 #ifdef STATX_TYPE
 #error "_BS2000_SOURCE: include <sys/stat.h> before <linux/stat.h>, which has another struct statx"
 #endif
@@ -22,6 +26,19 @@
 #include <overstat/libc_stat.h>
 #ifdef _BS2000_SOURCE
 #undef statx
+#pragma pop_macro("statx")
+#endif
+#ifdef __OVERSTAT_KEEPS_STAT64
+#pragma pop_macro("stat64")
+#endif
+#ifdef __OVERSTAT_KEEPS_FSTAT64
+#pragma pop_macro("fstat64")
+#endif
+#ifdef __OVERSTAT_KEEPS_LSTAT64
+#pragma pop_macro("lstat64")
+#endif
+#ifdef __OVERSTAT_KEEPS_FSTATAT64
+#pragma pop_macro("fstatat64")
 #endif
 
 /* What POSIX lists. */
@@ -64,8 +81,7 @@
 #endif
 
 /* What BSD has. A whiteout of a union mount; Linux shows none. */
-#if defined __OVERSTAT_MISC || defined _OVERSTAT_SOURCE || \
-	defined _BS2000_SOURCE
+#if defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE
 #ifndef S_IFWHT
 #define S_IFWHT 0160000
 #endif
@@ -100,21 +116,25 @@ extern "C" {
  * Sizes are bytes, st_blocks 512-byte blocks, times seconds and nanoseconds
  * since 1970. Async-signal-safe. POSIX.1-2024 fstatat(); x as on BS2000.
  * See overstat_fstat(3). */
+#ifdef __OVERSTAT_BINDS_STAT
 int stat(const char *__restrict, struct stat *__restrict) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("stat", __OVERSTAT_LAYOUT);
+	__OVERSTAT_BUFFER("stat", __OVERSTAT_LAYOUT);
+#endif
 /* fstat and its variants: status of an open descriptor. The errors of stat that
  * are not about a path, and
  *
  *	EBADF  the descriptor is not open; AT_FDCWD is none
  *
  * Units as stat. Async-signal-safe. POSIX.1-2024 fstat(); x as on BS2000. */
+#ifdef __OVERSTAT_BINDS_FSTAT
 int fstat(int, struct stat *) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("fstat", __OVERSTAT_LAYOUT);
-#ifdef __OVERSTAT_LSTAT
-int lstat(const char *__restrict, struct stat *__restrict) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("lstat", __OVERSTAT_LAYOUT);
+	__OVERSTAT_BUFFER("fstat", __OVERSTAT_LAYOUT);
 #endif
-#ifdef __OVERSTAT_AT
+#if defined __OVERSTAT_LSTAT && defined __OVERSTAT_BINDS_LSTAT
+int lstat(const char *__restrict, struct stat *__restrict) __OVERSTAT_STAT_THROW
+	__OVERSTAT_BUFFER("lstat", __OVERSTAT_LAYOUT);
+#endif
+#if defined __OVERSTAT_AT && defined __OVERSTAT_BINDS_FSTATAT
 /* fstatat and its variants: stat, or with AT_SYMLINK_NOFOLLOW lstat, of a path
  * that is relative to an open directory or, AT_FDCWD, to the current one; with
  * AT_EMPTY_PATH and "" or NULL, of the descriptor itself. The errors of stat,
@@ -127,30 +147,29 @@ int lstat(const char *__restrict, struct stat *__restrict) __OVERSTAT_STAT_THROW
  * Units as stat. Async-signal-safe. POSIX.1-2024 fstatat(); x as on BS2000. */
 int fstatat(int, const char *__restrict, struct stat *__restrict,
 	int) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("fstatat", __OVERSTAT_LAYOUT);
-#endif
-
-#ifdef __OVERSTAT_NO_MKNOD
-int mknod(const char *, mode_t, dev_t) __OVERSTAT_STAT_THROW;
-int mknodat(int, const char *, mode_t, dev_t) __OVERSTAT_STAT_THROW;
+	__OVERSTAT_BUFFER("fstatat", __OVERSTAT_LAYOUT);
 #endif
 
 /* The 64 functions, unless the libc's 64 names are macros for the plain ones. */
-#if defined __OVERSTAT_STAT64 && !defined stat64
+#ifdef __OVERSTAT_STAT64
+#ifdef __OVERSTAT_BINDS_STAT64
 int stat64(
 	const char *__restrict, struct stat64 *__restrict) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("stat", __OVERSTAT_LAYOUT64);
+	__OVERSTAT_BUFFER("stat", __OVERSTAT_LAYOUT64);
+#endif
+#ifdef __OVERSTAT_BINDS_FSTAT64
 int fstat64(int, struct stat64 *) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("fstat", __OVERSTAT_LAYOUT64);
-#ifdef __OVERSTAT_LSTAT
+	__OVERSTAT_BUFFER("fstat", __OVERSTAT_LAYOUT64);
+#endif
+#if defined __OVERSTAT_LSTAT && defined __OVERSTAT_BINDS_LSTAT64
 int lstat64(
 	const char *__restrict, struct stat64 *__restrict) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("lstat", __OVERSTAT_LAYOUT64);
+	__OVERSTAT_BUFFER("lstat", __OVERSTAT_LAYOUT64);
 #endif
-#ifdef __OVERSTAT_AT
+#if defined __OVERSTAT_AT && defined __OVERSTAT_BINDS_FSTATAT64
 int fstatat64(int, const char *__restrict, struct stat64 *__restrict,
 	int) __OVERSTAT_STAT_THROW
-	__OVERSTAT_SYMBOL("fstatat", __OVERSTAT_LAYOUT64);
+	__OVERSTAT_BUFFER("fstatat", __OVERSTAT_LAYOUT64);
 #endif
 #endif
 

@@ -14,6 +14,7 @@ overlay_of() {
 	case $1 in
 	cpu-*) echo "${OVERLAY:-$build/musl/obj/include}" ;;
 	musl*) echo "$build/musl/obj/include" ;;
+	wasi) echo "$build/wasi/obj/include" ;;
 	*) echo "${OVERLAY:-$build/glibc/obj/include}" ;;
 	esac
 }
@@ -48,6 +49,7 @@ compiler() {
 	glibc-*) cc="$cc $over" ;;
 	cpu-*-cc) cc="$cc $over -nostdinc++ $("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed 's/^clang//')" ;;
 	cpu-*) cc=$("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed "s|\$| |; s| | $over |") ;;
+	wasi-*) cc="$cc --target=wasm32-wasi --sysroot=/usr $over -nostdinc++" ;;
 	# libstdc++ for -m32 is another package; the C headers are what counts.
 	glibc32-*-c) cc="$cc -m32 $over -idirafter $MULTIARCH" ;;
 	glibc32-*-cc) cc="$cc -m32 -nostdinc++ $over -idirafter $MULTIARCH" ;;
@@ -68,13 +70,15 @@ warnings="-pedantic-errors -Werror -Wall -Wextra"
 
 # Overlays as make assembles them, and the kernel's headers alone.
 overlays() {
-	for l in glibc musl; do
+	for l in glibc musl wasi; do
+		host=
 		case $l in
 		glibc) c=$GCC ;;
 		musl) c=$MUSL_GCC ;;
+		wasi) c="$CLANG --target=wasm32-wasi --sysroot=/usr" host=--host=wasm32-wasi ;;
 		esac
 		mkdir -p "$build/$l"
-		if ! (cd "$build/$l" && "$root/configure" CC="$c" && make obj/headers) \
+		if ! (cd "$build/$l" && "$root/configure" $host CC="$c" && make obj/headers) \
 			>"$build/$l.log" 2>&1; then
 			echo "not ok overlay $l: $(tail -n 1 "$build/$l.log")"
 			return 1
@@ -109,7 +113,7 @@ probe() {
 		hidden=$($cc $defines -fsyntax-only -x $language tests/headers/probe.c 2>&1 |
 			sed -n "s/.*error: [a-z ]*'\([A-Za-z0-9_]*\)'.*/ \1 /p" | tr -d '\n')
 		line="$1 $3 $m"
-		for n in stat fstat lstat fstatat stat64 fstat64 lstat64 fstatat64 statx fsync fdatasync S_IREAD; do
+		for n in stat fstat lstat fstatat stat64 fstat64 lstat64 fstatat64 statx fsync fdatasync; do
 			case $hidden in
 			*" $n "*) ;;
 			*) line="$line $n" ;;

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # names.sh TARGET: what the overlay adds to the names that the libc's own headers
-# show, and that it hides none of those. Added may be: reserved names, what POSIX
-# lists for these headers, BSD's names where the libc shows others of BSD's.
+# show, and that it hides none of those. Added may be reserved names and what POSIX
+# lists for these headers.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 # shellcheck source=tests/headers/lib.sh
@@ -18,7 +18,6 @@ names_of() {
 	} 2>"$tmp/log" | awk -f tests/headers/names.awk | sort
 }
 sed -n 's/^[a-z][^ ]* //p' tests/headers/posix-names.txt | tr ' ' '\n' | sort >"$tmp/posix"
-printf '%s\n' S_IFWHT S_ISWHT st_atimespec st_mtimespec st_ctimespec | sort >"$tmp/bsd"
 printf '%s\n' FILETYPE_ FDFLAGS_ RIGHTS_ fs_ fd_fdstat_get fd_sync fdstat struct | sed 's/^/^/' >"$tmp/fdstat"
 
 # compare STANDARD MACRO ALLOWED HEADER...
@@ -46,7 +45,6 @@ compare() {
 }
 
 target=$1
-sort "$tmp/posix" "$tmp/bsd" >"$tmp/both"
 # Before POSIX.1-2008, the prefix that POSIX gives to <sys/stat.h>.
 grep '^S_' "$tmp/posix" >"$tmp/early"
 for macro in none _POSIX_C_SOURCE=1 _POSIX_C_SOURCE=199309L _POSIX_C_SOURCE=200809L _POSIX_C_SOURCE=202405L \
@@ -55,7 +53,7 @@ for macro in none _POSIX_C_SOURCE=1 _POSIX_C_SOURCE=199309L _POSIX_C_SOURCE=2008
 		bad=0 count=0
 		allowed=$tmp/posix
 		case $std-$macro in
-		gnu11-none | gnu11-_LARGEFILE* | *-_GNU* | *-_DEF*) allowed=$tmp/both ;;
+		gnu11-none | gnu11-_LARGEFILE* | *-_GNU* | *-_DEF*) ;;
 		gnu11-*) continue ;;
 		*-none | *-_POSIX_C_SOURCE=1*) allowed=$tmp/early ;;
 		esac

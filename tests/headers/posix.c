@@ -6,6 +6,11 @@
 	is_##name *use_##name;
 #define FITS(name) typedef char fits_##name[(name) != 3 ? 1 : -1];
 
+/* Without XSI, whose mknod and mknodat are. */
+#ifdef _POSIX_C_SOURCE
+#define ALONE
+#endif
+
 #ifdef STAT
 #include <sys/stat.h>
 
@@ -92,8 +97,12 @@ int (*use_mkdir)(const char *, mode_t) = mkdir;
 int (*use_mkdirat)(int, const char *, mode_t) = mkdirat;
 int (*use_mkfifo)(const char *, mode_t) = mkfifo;
 int (*use_mkfifoat)(int, const char *, mode_t) = mkfifoat;
+#ifdef ALONE
+extern char *(*const mknod[3])[7], *(*const mknodat[3])[7];
+#else
 int (*use_mknod)(const char *, mode_t, dev_t) = mknod;
 int (*use_mknodat)(int, const char *, mode_t, dev_t) = mknodat;
+#endif
 int (*use_stat)(const char *restrict, struct stat *restrict) = stat;
 mode_t (*use_umask)(mode_t) = umask;
 int (*use_utimensat)(

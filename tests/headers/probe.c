@@ -18,6 +18,5 @@ void probe(void)
 	(void)statx;
 	(void)fsync;
 	(void)fdatasync;
-	(void)S_IREAD;
 	(void)sizeof(struct stat64);
 }

@@ -14,7 +14,7 @@ int use()
 
 	if (fstat(0, &st) || fsync(0) || fd_fdstat_get(0, &fd))
 		return 1;
-	if (S_ISLNK(st.st_mode) || S_ISWHT(st.st_mode) || S_TYPEISTMO(&st))
+	if (S_ISLNK(st.st_mode) || S_ISSOCK(st.st_mode) || S_TYPEISTMO(&st))
 		return 2;
 	return fd.fs_rights_base & RIGHTS_SOCK_SEND_TO ? 3 : 0;
 }

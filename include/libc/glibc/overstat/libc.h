@@ -27,9 +27,6 @@ typedef __off64_t off64_t;
 #include <sys/types.h>
 #endif
 
-#ifdef __USE_MISC
-#define __OVERSTAT_MISC 1
-#endif
 #if defined __USE_ATFILE || defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE
 #define __OVERSTAT_AT 1
 #endif

@@ -3,31 +3,63 @@
  * glibc labels them under _FILE_OFFSET_BITS=64 and _TIME_BITS=64, and a second
  * label is ignored by gcc and refused by clang. A macro with parameters leaves
  * struct stat and pointers alone, and works on __REDIRECT_NTH too: its result
- * is scanned again. */
+ * is scanned again. A name that is a macro of the program's is left to it. */
 #ifndef _OVERSTAT_LIBC_STAT_H
 #define _OVERSTAT_LIBC_STAT_H
 #pragma GCC system_header
 #include <overstat/libc.h>
 
+#ifdef __OVERSTAT_BINDS_STAT
 #define stat(path, buf) __overstat_libc_stat(path, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_LSTAT
 #define lstat(path, buf) __overstat_libc_lstat(path, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_FSTAT
 #define fstat(fd, buf) __overstat_libc_fstat(fd, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_FSTATAT
 #define fstatat(fd, path, buf, flag) \
 	__overstat_libc_fstatat(fd, path, buf, flag)
+#endif
+#ifdef __OVERSTAT_BINDS_STAT64
 #define stat64(path, buf) __overstat_libc_stat64(path, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_LSTAT64
 #define lstat64(path, buf) __overstat_libc_lstat64(path, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_FSTAT64
 #define fstat64(fd, buf) __overstat_libc_fstat64(fd, buf)
+#endif
+#ifdef __OVERSTAT_BINDS_FSTATAT64
 #define fstatat64(fd, path, buf, flag) \
 	__overstat_libc_fstatat64(fd, path, buf, flag)
+#endif
 #include_next <sys/stat.h>
+#ifdef __OVERSTAT_BINDS_STAT
 #undef stat
+#endif
+#ifdef __OVERSTAT_BINDS_LSTAT
 #undef lstat
+#endif
+#ifdef __OVERSTAT_BINDS_FSTAT
 #undef fstat
+#endif
+#ifdef __OVERSTAT_BINDS_FSTATAT
 #undef fstatat
+#endif
+#ifdef __OVERSTAT_BINDS_STAT64
 #undef stat64
+#endif
+#ifdef __OVERSTAT_BINDS_LSTAT64
 #undef lstat64
+#endif
+#ifdef __OVERSTAT_BINDS_FSTAT64
 #undef fstat64
+#endif
+#ifdef __OVERSTAT_BINDS_FSTATAT64
 #undef fstatat64
+#endif
 
 /* The x family has it in every mode; otherwise the name is not ours to show. */
 #if defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE
@@ -93,9 +125,6 @@ typedef __overstat_blkcnt_t blkcnt_t;
 #ifndef __blksize_t_defined
 typedef __overstat_blksize_t blksize_t;
 #define __blksize_t_defined
-#endif
-#if !defined __USE_MISC && !defined __USE_XOPEN_EXTENDED
-#define __OVERSTAT_NO_MKNOD 1
 #endif
 #endif
 

@@ -5,9 +5,6 @@
 #pragma GCC system_header
 #include <features.h>
 
-#if defined _GNU_SOURCE || defined _BSD_SOURCE
-#define __OVERSTAT_MISC 1
-#endif
 #define __OVERSTAT_AT 1
 #define __OVERSTAT_LSTAT 1
 #define __OVERSTAT_FDATASYNC 1

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* musl's <sys/stat.h>. Its functions have no label on a 64-bit CPU and take
  * ours in a second declaration; on a 32-bit CPU __REDIR labels them, so it is
- * made to pass over the names that are ours. */
+ * made to pass over the names that are ours, and over what a program has renamed
+ * one of them to. */
 #ifndef _OVERSTAT_LIBC_STAT_H
 #define _OVERSTAT_LIBC_STAT_H
 #pragma GCC system_header
 #include <overstat/libc.h>
 
+#ifndef _OVERSTAT_NO_BIND
 #pragma push_macro("__REDIR")
 #undef __REDIR
 #define __REDIR(name, symbol) __OVERSTAT_REDIR_##name(name, symbol)
@@ -18,17 +20,13 @@
 	__typeof__(name) name __asm__(#symbol)
 #define __OVERSTAT_REDIR_utimensat(name, symbol) \
 	__typeof__(name) name __asm__(#symbol)
+#endif
 #include_next <sys/stat.h>
+#ifndef _OVERSTAT_NO_BIND
 #pragma pop_macro("__REDIR")
+#endif
 
 #include <overstat/one_layout.h>
-
-/* POSIX.1-2008 lists them, musl shows them under XSI only. */
-#if defined _POSIX_C_SOURCE && _POSIX_C_SOURCE >= 200809L && \
-	!defined _XOPEN_SOURCE && !defined _GNU_SOURCE && \
-	!defined _BSD_SOURCE
-#define __OVERSTAT_NO_MKNOD 1
-#endif
 
 #if defined _BS2000_SOURCE && defined __has_include
 #if __has_include(<linux/stat.h>)

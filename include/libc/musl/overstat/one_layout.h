@@ -20,7 +20,7 @@
 #define __overstat_blkcnt64_t blkcnt_t
 
 /* As musl has them under _LARGEFILE64_SOURCE. */
-#if (defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE) && !defined stat64
+#if (defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE) && !defined blkcnt64_t
 #define stat64 stat
 #define fstat64 fstat
 #define lstat64 lstat
