@@ -11,8 +11,27 @@
 #define __OVERSTAT_SYMBOL(name, layout) \
 	__asm__(__OVERSTAT_STR(__USER_LABEL_PREFIX__) "__overstat_" name layout)
 
-/* Of a function that reads a path or fills a struct. */
+/* Of a function that reads a path or fills a struct: a sanitizer sees neither the
+ * system nor the library do it. What is compiled with one calls the variant that
+ * tells it; src/checked has them. */
+#ifndef __OVERSTAT_CHECKED
+#ifdef __SANITIZE_ADDRESS__
+#define __OVERSTAT_CHECKED 1
+#elif defined __has_feature
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
+#define __OVERSTAT_CHECKED 1
+#endif
+#endif
+#endif
+#ifndef __OVERSTAT_CHECKED
+#define __OVERSTAT_CHECKED 0
+#endif
+#if __OVERSTAT_CHECKED
+#define __OVERSTAT_BUFFER(name, layout) \
+	__OVERSTAT_SYMBOL("checked_" name, layout)
+#else
 #define __OVERSTAT_BUFFER(name, layout) __OVERSTAT_SYMBOL(name, layout)
+#endif
 
 #if !defined __cplusplus
 #define __OVERSTAT_THROW

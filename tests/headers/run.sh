@@ -5,7 +5,7 @@
 # run.sh REGEX: only the groups of the matrix that match.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
-"$root/tools/need.sh" gcc g++ gcc-12-multilib clang musl-tools libc6-dev linux-libc-dev || exit 1
+"$root/tools/need.sh" gcc g++ gcc-12-multilib clang libclang-rt-14-dev llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 : "${JOBS:=2}"
@@ -35,6 +35,8 @@ awk -v dir="$build/cases" -f tests/headers/cases.awk "$build/shown" |
 		echo "names.sh $target"
 		echo "posix.sh $target"
 		echo "pitfalls.sh $target"
+		echo "own.sh $target"
 	done
+	[ -n "$1" ] || printf '%s\n' 'own.sh wasi' sanitize.sh
 } >"$build/parts"
 run_parts "$build"
