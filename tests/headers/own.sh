@@ -74,7 +74,7 @@ symbols() {
 wants() {
 	what=$1 expected=$2
 	shift 2
-	compiler "$target" $c $std wrapper
+	compiler "$target" "$c" "$std" wrapper
 	# shellcheck disable=SC2086 # options
 	seen=$(symbols $cc $warnings "$@" $last)
 	count=$((count + 1))
@@ -82,7 +82,7 @@ wants() {
 }
 # bare FLAG...: the same with the libc's own headers
 bare() {
-	compiler "$target" $c $std bare
+	compiler "$target" "$c" "$std" bare
 	# shellcheck disable=SC2086 # options
 	symbols $cc "$@"
 }
@@ -90,7 +90,7 @@ bare() {
 after() {
 	what=$1 expected=$2
 	shift 2
-	compiler "$target" $c $std wrapper
+	compiler "$target" "$c" "$std" wrapper
 	echo "overstat_after $after" >>"$tmp/x.$s"
 	# shellcheck disable=SC2086 # options
 	seen=$($cc "$@" $last -E -P "$tmp/x.$s" 2>"$tmp/log" | tail -n 1)
@@ -133,7 +133,7 @@ for c in $compilers; do
 		for f in $plain $names64 $sync; do
 			others=
 			for o in $plain $sync; do
-				[ $o = $f ] || others="$others $o"
+				[ "$o" = "$f" ] || others="$others $o"
 			done
 			flags=
 			case $f in
@@ -141,7 +141,7 @@ for c in $compilers; do
 			esac
 			{
 				echo "$headers"
-				declares $f
+				declares "$f"
 				# shellcheck disable=SC2086 # names
 				calls $f $others
 			} >"$tmp/x.$s"
@@ -169,7 +169,7 @@ for c in $compilers; do
 		# shellcheck disable=SC2046,SC2086 # options
 		wants 'all renamed' "$(sorted $(mocks $all))" -D_OVERSTAT_SOURCE $(renames $all)
 		# shellcheck disable=SC2046,SC2086 # options
-		after 'all renamed' "$(echo $(mocks $all statx))" -D_BS2000_SOURCE $(renames $all statx)
+		after 'all renamed' "$(mocks $all statx | sed "s/^ //")" -D_BS2000_SOURCE $(renames $all statx)
 		finish 'a name that is a macro stays so and is not bound'
 
 		# With parameters, and in the modes in which the libc labels the
