@@ -91,6 +91,7 @@ makes() {
 # The programs: what their own scripts give them. tests/headers/run.sh compiles
 # its own with every macro, tests/wasi/sqlite.sh its one with what it fetches,
 # tests/w2c/native.sh three with what wasm2c writes.
+awk -f "$srcdir/tests/conformance/requirements.awk" "$srcdir/tests/conformance/requirements.tsv" >"$build/requirements.h"
 overlay="-isystem $srcdir/include -isystem $srcdir/include/libc/glibc"
 internal="-I$srcdir/src/internal -I$srcdir/src/stat"
 linux="-I$srcdir/arch/linux/x86_64 -I$srcdir/arch/linux $internal"
@@ -120,7 +121,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 			-Wno-attributes -Wno-unknown-attributes" ;;
 		tests/*/*fs.c) flags="-std=c11 $fuse" ;;
 		tests/linux/bare.c) flags="$overlay $gnu -DOVERSTAT_BACKEND=linux $linux -fno-builtin" ;;
-		tests/conformance/*) flags="$overlay -DT_SIGNALS" ;;
+		tests/conformance/*) flags="$overlay -DT_SIGNALS -DT_CONFORM -I$build" ;;
 		bench/pad.c) flags="$gnu -DPAD=1" ;;
 		bench/*) flags="$overlay $gnu" ;;
 		*) flags="$overlay -std=c11" ;;

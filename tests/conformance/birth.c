@@ -39,33 +39,28 @@ static void born(const char *path, time_t since)
 			continue;
 		p = status(c, fd, path, &a);
 		verdict(p ? p : birth_problem(&a.seen, since),
-			"%s of %s st_birthtim is when it was made, or 0 and "
-			"not known",
-			c->name, path);
+			"own.birthtime/%s/%s", c->name, path);
 		verdict(p ? p : t_unlike("st_known", a.seen.known & ~ALL, 0),
-			"%s of %s st_known has no bit without a name", c->name,
-			path);
+			"own.known/%s/%s_named", c->name, path);
 		verdict(p ? p
 			  : t_unlike("st_known",
 				    a.seen.known &
 					    (ST_KNOWN_TYPE | ST_KNOWN_SIZE),
 				    ST_KNOWN_TYPE | ST_KNOWN_SIZE),
-			"%s of %s st_known: type and size are facts", c->name,
-			path);
+			"own.known/%s/%s_type_and_size", c->name, path);
 		if (!first.seen.mode)
 			first = a;
 		verdict(p ? p
 			  : t_unlike(
 				    "st_known", a.seen.known, first.seen.known),
-			"%s of %s st_known is what fstatx says", c->name, path);
+			"own.known/%s/%s_as_fstatx", c->name, path);
 		if (!p)
 			p = t_unlike("st_birthtim", a.seen.btim.sec,
 				first.seen.btim.sec);
 		verdict(p ? p
 			  : t_unlike("nanoseconds of st_birthtim",
 				    a.seen.btim.nsec, first.seen.btim.nsec),
-			"%s of %s st_birthtim is what fstatx says", c->name,
-			path);
+			"own.birthtime/%s/%s_as_fstatx", c->name, path);
 	}
 	close(fd);
 }
@@ -77,18 +72,16 @@ static void members(void)
 
 	memset(&s, 0, sizeof s);
 	s.st_birthtim.tv_sec = 5;
-	is((long long)s.st_birthtime, 5, "st_birthtime is st_birthtim.tv_sec");
-	is((long long)s.st_birthtimespec.tv_sec, 5,
-		"st_birthtimespec is st_birthtim");
+	is((long long)s.st_birthtime, 5, "own.x/st_birthtime");
+	is((long long)s.st_birthtimespec.tv_sec, 5, "own.x/st_birthtimespec");
 	is((char *)&s.st_gid - (char *)&s.st_uid, sizeof s.st_uid,
-		"st_uid and st_gid of struct stat64x are adjacent");
+		"own.x/stat64x_st_uid_and_st_gid");
 	is((char *)&t.st_gid - (char *)&t.st_uid, sizeof t.st_uid,
-		"st_uid and st_gid of struct statx are adjacent");
-	is(sizeof s.st_birthtim.tv_sec, 8,
-		"seconds of struct stat64x: 8 bytes");
-	is(sizeof t.st_mtim.tv_sec, 8, "seconds of struct statx: 8 bytes");
+		"own.x/statx_st_uid_and_st_gid");
+	is(sizeof s.st_birthtim.tv_sec, 8, "own.x/stat64x_seconds");
+	is(sizeof t.st_mtim.tv_sec, 8, "own.x/statx_seconds");
 	is(sizeof s.st_size + sizeof s.st_ino + sizeof s.st_blocks, 24,
-		"size, inode and blocks of struct stat64x: 8 bytes each");
+		"own.x/stat64x_widths");
 }
 #endif
 
@@ -105,7 +98,7 @@ int main(int argc, char **argv)
 	members();
 #else
 	begin(argc, argv);
-	verdict("the libc has no x family", "st_birthtim and st_known");
+	verdict("the libc has no x family", "own.x/st_birthtim_and_st_known");
 #endif
 	return done();
 }

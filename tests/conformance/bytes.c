@@ -45,14 +45,13 @@ static void of(const char *path, int fd)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		int at = c->kind == FSTAT ? fd : AT_FDCWD;
 
-		verdict(undefined(c, at, path),
-			"%s of \"%s\" writes every byte of the struct", c->name,
+		verdict(undefined(c, at, path), "own.padding/%s/%s", c->name,
 			path);
 		t_ask_filled(c, at, path, 0, 0xcc, &a);
-		verdict(not_worked(&a),
-			"%s of \"%s\" leaves errno as it was, and what is "
-			"behind the struct",
-			c->name, path);
+		p = not_worked(&a) ? not_worked(&a) : a.owes[ERRNO];
+		verdict(p, "own.errno/%s/%s", c->name, path);
+		p = not_worked(&a) ? not_worked(&a) : a.owes[BEHIND];
+		verdict(p, "fstatat.buf/%s/%s", c->name, path);
 		/* The first of a family is its fstat. */
 		if (first->family != c->family)
 			first = c;
@@ -62,16 +61,20 @@ static void of(const char *path, int fd)
 			p = differs(&b.seen, &a.seen);
 		if (!p && memcmp(&a.buf, &b.buf, c->size))
 			p = "their bytes differ";
-		verdict(p,
-			"%s of \"%s\" fills its struct as %s does, byte by "
-			"byte",
-			c->name, path, first->name);
+		verdict(p, "own.padding/%s/%s_as_%s", c->name, path,
+			first->name);
 		t_ask_filled(calls, fd, path, 0, 0, &b);
 		p = not_worked(&a) ? not_worked(&a) : not_worked(&b);
-		verdict(p ? p : differs(&b.seen, &a.seen),
-			"%s of \"%s\" says of each member what fstat says",
+		verdict(p ? p : differs(&b.seen, &a.seen), "fstatat.same/%s/%s",
 			c->name, path);
 	}
+}
+
+static const char *untouched(const struct answer *a, int error)
+{
+	const char *p = not_failed(a, error);
+
+	return p ? p : a->owes[UNTOUCHED];
 }
 
 static void failures(void)
@@ -83,16 +86,15 @@ static void failures(void)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		if (c->kind == FSTAT) {
 			t_ask_filled(c, -1, NULL, 0, 0xcc, &a);
-			verdict(not_failed(&a, EBADF),
-				"%s of -1 leaves the struct as it was",
+			verdict(untouched(&a, EBADF), "own.untouched/%s/-1",
 				c->name);
 			continue;
 		}
 		for (i = 0; i < sizeof bad / sizeof *bad; i++) {
 			t_ask_filled(c, AT_FDCWD, bad[i].path, 0, 0xcc, &a);
-			verdict(not_failed(&a, bad[i].error),
-				"%s of \"%s\" leaves the struct as it was",
-				c->name, bad[i].path);
+			verdict(untouched(&a, bad[i].error),
+				"own.untouched/%s/%s", c->name,
+				*bad[i].path ? bad[i].path : "(empty)");
 		}
 	}
 }

@@ -2,28 +2,13 @@
 /* Descriptors: bad ones, and which one a path is relative to. */
 #include "matrix.h"
 
-#define BAD "The fildes argument is not a valid file descriptor"
-#define BAD_DIRECTORY \
-	"The path argument does not specify an absolute path and the fd " \
-	"argument is neither AT_FDCWD nor a valid file descriptor open for " \
-	"reading or searching"
-#define NO_DIRECTORY \
-	"The path argument is not an absolute path and fd is a file " \
-	"descriptor associated with a non-directory file"
-#define RELATIVE \
-	"the status shall be retrieved from a file relative to the directory " \
-	"associated with the file descriptor fd instead of the current " \
-	"working directory"
-#define AT_HERE \
-	"If fstatat() is passed the special value AT_FDCWD in the fd " \
-	"parameter, the current working directory shall be used"
-#define ABSOLUTE \
-	"If the pathname begins with a <slash>, the predecessor of the first " \
-	"filename in the pathname shall be taken to be the root directory of " \
-	"the process"
-#define OPEN_FILE \
-	"The fstat() function shall obtain information about an open file " \
-	"associated with the file descriptor fildes"
+#define BAD "fstat.EBADF"
+#define BAD_DIRECTORY "fstatat.EBADF"
+#define NO_DIRECTORY "fstatat.ENOTDIR.fd"
+#define RELATIVE "fstatat.relative"
+#define AT_HERE "fstatat.cwd"
+#define ABSOLUTE "xbd.resolution.absolute"
+#define OPEN_FILE "fstat.open"
 
 struct bad {
 	int fd;
@@ -48,27 +33,24 @@ static void bad_descriptors(const struct bad *bad, const char *absolute)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		if (c->kind == FSTAT) {
 			ask(c, bad->fd, NULL, 0, &a);
-			verdict(not_failed(&a, EBADF), "%s of %s EBADF: \"%s\"",
-				c->name, bad->name, BAD);
+			verdict(not_failed(&a, EBADF), BAD "/%s/%s", c->name,
+				bad->name);
 		}
 		for (i = 0; c->kind == FSTATAT && i < 2; i++) {
 			flags = i ? AT_SYMLINK_NOFOLLOW : 0;
 			ask(c, bad->fd, "file", flags, &a);
 			verdict(not_failed(&a, EBADF),
-				"%s of \"file\" at %s%s EBADF: \"%s\"", c->name,
-				bad->name, i ? ", NOFOLLOW," : "",
-				BAD_DIRECTORY);
+				BAD_DIRECTORY "/%s%s/file_at_%s", c->name,
+				i ? ",nofollow" : "", bad->name);
 			ask(c, bad->fd, "nosuch/file/", flags, &a);
 			verdict(not_failed(&a, EBADF),
-				"%s of \"nosuch/file/\" at %s%s EBADF: \"%s\"",
-				c->name, bad->name, i ? ", NOFOLLOW," : "",
-				BAD_DIRECTORY);
+				BAD_DIRECTORY "/%s%s/nosuch/file/_at_%s",
+				c->name, i ? ",nofollow" : "", bad->name);
 			ask(c, bad->fd, absolute, flags, &a);
 			verdict(not_worked(&a) ? not_worked(&a)
 					       : not_the("file", &a.seen),
-				"%s of an absolute path at %s%s works: \"%s\"",
-				c->name, bad->name, i ? ", NOFOLLOW," : "",
-				ABSOLUTE);
+				ABSOLUTE "/%s%s/(cwd)/file_at_%s", c->name,
+				i ? ",nofollow" : "", bad->name);
 		}
 	}
 }
@@ -82,8 +64,7 @@ static void fstat_cwd(void)
 		if (c->kind != FSTAT)
 			continue;
 		ask(c, AT_FDCWD, NULL, 0, &a);
-		verdict(not_failed(&a, EBADF), "%s of AT_FDCWD EBADF: \"%s\"",
-			c->name, BAD);
+		verdict(not_failed(&a, EBADF), BAD "/%s/AT_FDCWD", c->name);
 	}
 }
 
@@ -100,16 +81,14 @@ static void good(const char *how, int fd, const char *of, const char *path,
 			ask(c, fd, NULL, 0, &a);
 			p = not_worked(&a);
 			verdict(p ? p : not_the(of, &a.seen),
-				"%s of %s works: \"%s\"", c->name, how,
-				OPEN_FILE);
+				OPEN_FILE "/%s/%s", c->name, how);
 		}
 		if (c->kind == FSTATAT && path) {
 			ask(c, fd, path, 0, &a);
 			p = not_worked(&a);
 			verdict(p ? p : not_the(target, &a.seen),
-				"%s of \"%s\" at %s works: \"%s\"", c->name,
-				*path == '/' ? "/absolute/path/to/file" : path,
-				how, why);
+				"%s/%s/%s_at_%s", why, c->name,
+				*path == '/' ? "(cwd)/file" : path, how);
 		}
 	}
 }
@@ -124,8 +103,8 @@ static void bad_path(
 		if (c->kind != FSTATAT)
 			continue;
 		ask(c, fd, path, 0, &a);
-		verdict(not_failed(&a, error), "%s of \"%s\" at %s %s: \"%s\"",
-			c->name, path, how, t_errno(error), why);
+		verdict(not_failed(&a, error), "%s/%s/%s_at_%s", why, c->name,
+			*path ? path : "(empty)", how);
 	}
 }
 
@@ -138,7 +117,7 @@ int main(int argc, char **argv)
 		{ INT_MAX, "INT_MAX" },
 		{ INT_MIN, "INT_MIN" },
 		{ 1000000, "1000000" },
-		{ 0, "a closed descriptor" },
+		{ 0, "a_closed_one" },
 	};
 	size_t i;
 	int dir, file;
@@ -159,42 +138,37 @@ int main(int argc, char **argv)
 	dir = open("dir", O_RDONLY | O_DIRECTORY);
 	must(dir >= 0);
 	good("AT_FDCWD", AT_FDCWD, NULL, "file", "file", AT_HERE);
-	good("a directory", dir, "dir", "inner", "dir/inner", RELATIVE);
-	good("a directory", dir, NULL, "file", "dir/file", RELATIVE);
-	good("a directory", dir, NULL, "../file", "file", RELATIVE);
-	good("a directory", dir, NULL, ".", "dir", RELATIVE);
-	good("a directory", dir, NULL, here, "file", ABSOLUTE);
-	bad_path("a directory", dir, "nosuch", ENOENT,
-		"A component of path does not name an existing file");
-	bad_path("a directory", dir, "inner/", ENOTDIR,
-		"ends with one or more trailing <slash> characters");
-	bad_path("a directory", dir, "", ENOENT, "path is an empty string");
+	good("a_directory", dir, "dir", "inner", "dir/inner", RELATIVE);
+	good("a_directory", dir, NULL, "file", "dir/file", RELATIVE);
+	good("a_directory", dir, NULL, "../file", "file", RELATIVE);
+	good("a_directory", dir, NULL, ".", "dir", RELATIVE);
+	good("a_directory", dir, NULL, here, "file", ABSOLUTE);
+	bad_path("a_directory", dir, "nosuch", ENOENT,
+		"fstatat.ENOENT.component");
+	bad_path(
+		"a_directory", dir, "inner/", ENOTDIR, "fstatat.ENOTDIR.slash");
+	bad_path("a_directory", dir, "", ENOENT, "fstatat.ENOENT.empty");
 	close(dir);
 #ifdef O_SEARCH
 	dir = open("dir", O_SEARCH | O_DIRECTORY);
 	must(dir >= 0);
-	good("a directory open with O_SEARCH", dir, "dir", "inner", "dir/inner",
-		RELATIVE);
-	bad_path("a directory open with O_SEARCH", dir, "nosuch", ENOENT,
-		"A component of path does not name an existing file");
-	close(dir);
 #else
-	verdict("the libc has no O_SEARCH",
-		"a directory open with O_SEARCH: \"open for reading or "
-		"searching\"");
+	leave_out("the libc has no O_SEARCH");
 #endif
+	good("O_SEARCH", dir, "dir", "inner", "dir/inner", "fstatat.search");
+	bad_path("O_SEARCH", dir, "nosuch", ENOENT, "fstatat.ENOENT.component");
+	leave_out(NULL);
+	close(dir);
 	file = open("file", O_RDONLY);
 	must(file >= 0);
-	good("a file open for reading", file, "file", here, "file", ABSOLUTE);
-	bad_path("a file open for reading", file, "inner", ENOTDIR,
-		NO_DIRECTORY);
-	bad_path("a file open for reading", file, ".", ENOTDIR, NO_DIRECTORY);
+	good("a_file_for_reading", file, "file", here, "file", ABSOLUTE);
+	bad_path("a_file_for_reading", file, "inner", ENOTDIR, NO_DIRECTORY);
+	bad_path("a_file_for_reading", file, ".", ENOTDIR, NO_DIRECTORY);
 	close(file);
 	file = open("file", O_WRONLY | O_APPEND);
 	must(file >= 0);
-	good("a file open for writing", file, "file", NULL, NULL, NULL);
-	bad_path("a file open for writing", file, "inner", ENOTDIR,
-		NO_DIRECTORY);
+	good("a_file_for_writing", file, "file", NULL, NULL, NULL);
+	bad_path("a_file_for_writing", file, "inner", ENOTDIR, NO_DIRECTORY);
 	close(file);
 	return done();
 }

@@ -3,10 +3,9 @@
  * the path, and what AT_EMPTY_PATH means (fstatat(2), and the manual page). */
 #include "matrix.h"
 
-#define INVALID "The value of the flag argument is not valid"
-#define EMPTY_PATH \
-	"AT_EMPTY_PATH: if path is an empty string or NULL, operate on the " \
-	"file referred to by dirfd"
+#define INVALID "fstatat.EINVAL.flags"
+#define EMPTY_PATH "own.AT_EMPTY_PATH"
+#define EMPTY "fstatat.ENOENT.empty"
 
 #ifndef AT_EMPTY_PATH
 #define AT_EMPTY_PATH 0
@@ -31,26 +30,22 @@ static void unknown(const struct call *c, int here)
 			continue;
 		for (i = 0; i < sizeof paths / sizeof *paths; i++) {
 			ask(c, i % 2 ? here : AT_FDCWD, paths[i], flag, &a);
-			verdict(not_failed(&a, EINVAL),
-				"%s of \"%s\" with flag %#x EINVAL: \"%s\"",
-				c->name, paths[i], (unsigned)flag, INVALID);
+			verdict(not_failed(&a, EINVAL), INVALID "/%s/%s+%#x",
+				c->name, *paths[i] ? paths[i] : "(empty)",
+				(unsigned)flag);
 		}
 		ask(c, here, "file", flag | KNOWN, &a);
-		verdict(not_failed(&a, EINVAL),
-			"%s of \"file\" with flag %#x and every known one "
-			"EINVAL: \"%s\"",
-			c->name, (unsigned)flag, INVALID);
+		verdict(not_failed(&a, EINVAL), INVALID "/%s/file+known+%#x",
+			c->name, (unsigned)flag);
 	}
 	ask(c, here, "file", -1, &a);
-	verdict(not_failed(&a, EINVAL),
-		"%s of \"file\" with every flag EINVAL: \"%s\"", c->name,
-		INVALID);
+	verdict(not_failed(&a, EINVAL), INVALID "/%s/file+every", c->name);
 	ask(c, here, "file", KNOWN, &a);
 	verdict(not_worked(&a) ? not_worked(&a) : not_the("file", &a.seen),
-		"%s of \"file\" with every known flag works", c->name);
+		"own.flags/%s/file+known", c->name);
 	ask(c, here, "file", AT_NO_AUTOMOUNT, &a);
 	verdict(not_worked(&a) ? not_worked(&a) : not_the("file", &a.seen),
-		"%s of \"file\" with AT_NO_AUTOMOUNT works", c->name);
+		"own.flags/%s/file+AT_NO_AUTOMOUNT", c->name);
 }
 
 static void empty(
@@ -72,10 +67,8 @@ static void empty(
 		p = "the libc has no AT_EMPTY_PATH";
 #endif
 		verdict(p ? p : not_the(target, &a.seen),
-			"%s of %s at %s with AT_EMPTY_PATH and %#x works: "
-			"\"%s\"",
-			c->name, path ? "\"\"" : "NULL", name,
-			(unsigned)more[i / 2], EMPTY_PATH);
+			EMPTY_PATH "%s/%s/%s+%u", path ? "" : ".null", c->name,
+			name, i / 2);
 	}
 }
 
@@ -88,26 +81,21 @@ static void empty_bad(const struct call *c)
 
 	for (i = 0; i < 6; i++) {
 		ask(c, fds[i / 2], paths[i % 2], AT_EMPTY_PATH, &a);
-		verdict(not_failed(&a, EBADF),
-			"%s of %s at %d with AT_EMPTY_PATH EBADF", c->name,
-			paths[i % 2] ? "\"\"" : "NULL", fds[i / 2]);
+		verdict(not_failed(&a, EBADF), EMPTY_PATH "%s/%s/%s",
+			paths[i % 2] ? "" : ".null", c->name,
+			i / 2 ? i / 2 > 1 ? "INT_MIN" : "INT_MAX" : "-1");
 	}
 	ask(c, AT_FDCWD, "", 0, &a);
-	verdict(not_failed(&a, ENOENT),
-		"%s of \"\" at AT_FDCWD ENOENT: \"path is an empty string\"",
+	verdict(not_failed(&a, ENOENT), EMPTY "/%s/(empty)_at_AT_FDCWD",
 		c->name);
 	ask(c, AT_FDCWD, "", AT_SYMLINK_NOFOLLOW, &a);
 	verdict(not_failed(&a, ENOENT),
-		"%s of \"\" at AT_FDCWD, NOFOLLOW, ENOENT: \"path is an empty "
-		"string\"",
-		c->name);
+		EMPTY "/%s,nofollow/(empty)_at_AT_FDCWD", c->name);
 	/* The flag changes nothing for a path that is there. */
 	ask(c, AT_FDCWD, "nosuch", AT_EMPTY_PATH, &a);
-	verdict(not_failed(&a, ENOENT),
-		"%s of \"nosuch\" with AT_EMPTY_PATH ENOENT", c->name);
+	verdict(not_failed(&a, ENOENT), EMPTY_PATH "/%s/nosuch", c->name);
 	ask(c, AT_FDCWD, "file/", AT_EMPTY_PATH, &a);
-	verdict(not_failed(&a, ENOTDIR),
-		"%s of \"file/\" with AT_EMPTY_PATH ENOTDIR", c->name);
+	verdict(not_failed(&a, ENOTDIR), EMPTY_PATH "/%s/file/", c->name);
 }
 
 int main(int argc, char **argv)
@@ -128,8 +116,8 @@ int main(int argc, char **argv)
 			continue;
 		unknown(c, here);
 		empty(c, AT_FDCWD, "AT_FDCWD", ".");
-		empty(c, file, "a file", "file");
-		empty(c, dir, "a directory", "dir");
+		empty(c, file, "a_file", "file");
+		empty(c, dir, "a_directory", "dir");
 		empty_bad(c);
 	}
 	return done();

@@ -4,9 +4,7 @@
 #include "calls.h"
 #include <time.h>
 
-#define UPDATED \
-	"shall update any time-related fields (as described in XBD 4.12 File " \
-	"Times Update), before writing into the stat structure"
+#define UPDATED "fstatat.times.update"
 #define OLD 1000000000 /* 2001 */
 
 static int file;
@@ -50,14 +48,11 @@ static void marked(const char *what, time_t since, int marks, int64_t size)
 				: marks & M
 				? not_now("st_mtim", &a.seen.mtim, since)
 				: t_unlike("st_mtim", a.seen.mtim.sec, OLD),
-			"%s after %s st_mtim is %s: \"%s\"", c->name, what,
-			marks & M ? "now" : "kept", UPDATED);
+			UPDATED "/%s/%s_st_mtim", c->name, what);
 		verdict(p ? p : not_now("st_ctim", &a.seen.ctim, since),
-			"%s after %s st_ctim is now, whatever the others: "
-			"\"Last file status change timestamp\"",
-			c->name, what);
+			UPDATED "/%s/%s_st_ctim", c->name, what);
 		verdict(p ? p : t_unlike("st_size", a.seen.size, size),
-			"%s after %s st_size is the new one", c->name, what);
+			"sys_stat.h.st_size/%s/after_%s", c->name, what);
 	}
 }
 
@@ -74,7 +69,7 @@ int main(int argc, char **argv)
 	since = time(NULL);
 	file = open("file", O_RDWR | O_CREAT | O_EXCL, 0644);
 	must(file >= 0);
-	marked("open with O_CREAT", since, M | C, 0);
+	marked("O_CREAT", since, M | C, 0);
 	set_old();
 	marked("futimens", since, C, 0);
 	since = time(NULL);
@@ -97,15 +92,13 @@ int main(int argc, char **argv)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		p = status(c, file, "file", &a);
 		verdict(p ? p : not_now("st_ctim", &a.seen.ctim, since),
-			"%s st_ctim is now while st_atim and st_mtim lie in "
-			"the future",
-			c->name);
+			UPDATED "/%s/future_st_ctim", c->name);
 		verdict(p ? p
 			  : t_unlike("st_atim", a.seen.atim.sec, 2000000000),
-			"%s st_atim lies in the future", c->name);
+			"sys_stat.h.st_atim/%s/future", c->name);
 		verdict(p ? p
 			  : t_unlike("st_mtim", a.seen.mtim.sec, 2000000000),
-			"%s st_mtim lies in the future", c->name);
+			"sys_stat.h.st_mtim/%s/future", c->name);
 	}
 	return done();
 }

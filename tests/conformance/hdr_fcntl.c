@@ -3,10 +3,10 @@
  * O_SEARCH. */
 #define _XOPEN_SOURCE 800
 #include <fcntl.h>
-#define HEADER "<fcntl.h>"
+#define HEADER "fcntl.h"
 #include "listed.h"
 
-#define DISTINCT(a, b) ok((a) != (b), HEADER " " #a " is not " #b)
+#define DISTINCT(a, b) ok((a) != (b), HEADER ".distinct/" #a "_and_" #b)
 
 int main(void)
 {
@@ -17,8 +17,7 @@ int main(void)
 	MACRO(AT_REMOVEDIR);
 	MACRO(O_SEARCH);
 #ifdef AT_FDCWD
-	TYPE(AT_FDCWD, AT_FDCWD != 0 && AT_FDCWD != -1,
-		"no descriptor, and not the -1 that open returns");
+	ok(AT_FDCWD != 0 && AT_FDCWD != -1, HEADER ".AT_FDCWD/value");
 	DISTINCT(AT_SYMLINK_NOFOLLOW, AT_SYMLINK_FOLLOW);
 #endif
 #ifdef O_SEARCH
@@ -92,8 +91,7 @@ int main(void)
 	FUNCTION(int, fcntl, int, int, ...);
 	FUNCTION(int, open, const char *, int, ...);
 	FUNCTION(int, openat, int, const char *, int, ...);
-	TYPE(struct flock, sizeof(struct flock) > sizeof(off_t),
-		"\"shall define the flock structure\"");
-	TYPE(pid_t, IS_SIGNED(pid_t), "\"shall define ... pid_t\"");
+	TYPE(struct flock, sizeof(struct flock) > sizeof(off_t));
+	TYPE(pid_t, IS_SIGNED(pid_t));
 	return done();
 }

@@ -4,7 +4,7 @@
 #define _XOPEN_SOURCE 800
 #include <wchar.h>
 #include <sys/stat.h>
-#define HEADER "<sys/stat.h>"
+#define HEADER "sys_stat.h"
 #include "listed.h"
 
 /* glibc has unsigned long there, of 32 bits, for the mips ABI o32. */
@@ -32,48 +32,38 @@ static void types(void)
 	struct timespec ts = { 0, 0 };
 	struct stat s;
 
-	TYPE(blkcnt_t, IS_SIGNED(blkcnt_t),
-		"\"blkcnt_t and off_t shall be signed integer types\"");
-	TYPE(off_t, IS_SIGNED(off_t),
-		"\"blkcnt_t and off_t shall be signed integer types\"");
-	TYPE(blksize_t, IS_SIGNED(blksize_t),
-		"\"blksize_t, pid_t, and ssize_t shall be signed integer "
-		"types\"");
-	TYPE(ino_t, !IS_SIGNED(ino_t),
-		"\"fsblkcnt_t, fsfilcnt_t, and ino_t shall be defined as "
-		"unsigned integer types\"");
-	TYPE(dev_t, (dev_t)0.5 == 0, "\"dev_t shall be an integer type\"");
-	TYPE(mode_t, (mode_t)0.5 == 0, "\"mode_t shall be an integer type\"");
-	TYPE(nlink_t, (nlink_t)0.5 == 0,
-		"\"nlink_t, uid_t, gid_t, pid_t, and id_t shall be integer "
-		"types\"");
-	TYPE(uid_t, (uid_t)0.5 == 0,
-		"\"nlink_t, uid_t, gid_t, pid_t, and id_t shall be integer "
-		"types\"");
-	TYPE(gid_t, (gid_t)0.5 == 0,
-		"\"nlink_t, uid_t, gid_t, pid_t, and id_t shall be integer "
-		"types\"");
-	TYPE(time_t, (time_t)0.5 == 0, "\"time_t shall be an integer type\"");
-	TYPE(struct timespec, ts.tv_sec == 0 && ts.tv_nsec == 0,
-		"\"shall define the timespec structure as described in "
-		"<time.h>\"");
+	TYPE(blkcnt_t, IS_SIGNED(blkcnt_t));
+	TYPE(off_t, IS_SIGNED(off_t));
+	TYPE(blksize_t, IS_SIGNED(blksize_t));
+	TYPE(ino_t, !IS_SIGNED(ino_t));
+	TYPE(dev_t, (dev_t)0.5 == 0);
+	TYPE(mode_t, (mode_t)0.5 == 0);
+	TYPE(nlink_t, (nlink_t)0.5 == 0);
+	TYPE(uid_t, (uid_t)0.5 == 0);
+	TYPE(gid_t, (gid_t)0.5 == 0);
+	TYPE(time_t, (time_t)0.5 == 0);
+	TYPE(struct timespec, ts.tv_sec == 0 && ts.tv_nsec == 0);
 
 	memset(&s, 0, sizeof s);
-#define MEMBER(member, value, type) \
+#define LISTED_MEMBER(requirement, text, member, value, type) \
 	verdict(sizeof((type *){ &s.member }) && s.member == value \
 			? NULL \
 			: "it is not so", \
-		HEADER " struct stat: " #type " " #member)
+		requirement "/" text)
+#define MEMBER(member, ...) \
+	LISTED_MEMBER(HEADER ".member", #member, member, __VA_ARGS__)
+#define XSI(member, ...) \
+	LISTED_MEMBER(HEADER ".member.XSI", #member, member, __VA_ARGS__)
 	MEMBER(st_dev, dev, struct_dev_t);
 	MEMBER(st_ino, ino, ino_t);
 	MEMBER(st_mode, mode, mode_t);
 	MEMBER(st_nlink, nlink, nlink_t);
 	MEMBER(st_uid, uid, uid_t);
 	MEMBER(st_gid, gid, gid_t);
-	MEMBER(st_rdev, dev, struct_dev_t);
+	XSI(st_rdev, dev, struct_dev_t);
 	MEMBER(st_size, off, off_t);
-	MEMBER(st_blksize, blksize, blksize_t);
-	MEMBER(st_blocks, blkcnt, blkcnt_t);
+	XSI(st_blksize, blksize, blksize_t);
+	XSI(st_blocks, blkcnt, blkcnt_t);
 	MEMBER(st_atim.tv_sec, t, time_t);
 	MEMBER(st_mtim.tv_sec, t, time_t);
 	MEMBER(st_ctim.tv_sec, t, time_t);
@@ -87,11 +77,11 @@ static void types(void)
 	ts.tv_sec = 3;
 	s.st_ctim = ts;
 	is((long long)s.st_atime, 1,
-		HEADER " \"#define st_atime st_atim.tv_sec\"");
+		HEADER ".macro/st_atime_is_st_atim.tv_sec");
 	is((long long)s.st_mtime, 2,
-		HEADER " \"#define st_mtime st_mtim.tv_sec\"");
+		HEADER ".macro/st_mtime_is_st_mtim.tv_sec");
 	is((long long)s.st_ctime, 3,
-		HEADER " \"#define st_ctime st_ctim.tv_sec\"");
+		HEADER ".macro/st_ctime_is_st_ctim.tv_sec");
 }
 
 static void macros(void)
@@ -99,14 +89,14 @@ static void macros(void)
 	MACRO(st_atime);
 	MACRO(st_mtime);
 	MACRO(st_ctime);
-	MACRO(S_IFMT);
-	MACRO(S_IFBLK);
-	MACRO(S_IFCHR);
-	MACRO(S_IFIFO);
-	MACRO(S_IFREG);
-	MACRO(S_IFDIR);
-	MACRO(S_IFLNK);
-	MACRO(S_IFSOCK);
+	MACRO_OF(HEADER ".S_IF", S_IFMT);
+	MACRO_OF(HEADER ".S_IF", S_IFBLK);
+	MACRO_OF(HEADER ".S_IF", S_IFCHR);
+	MACRO_OF(HEADER ".S_IF", S_IFIFO);
+	MACRO_OF(HEADER ".S_IF", S_IFREG);
+	MACRO_OF(HEADER ".S_IF", S_IFDIR);
+	MACRO_OF(HEADER ".S_IF", S_IFLNK);
+	MACRO_OF(HEADER ".S_IF", S_IFSOCK);
 	VALUE(S_IRWXU, 0700);
 	VALUE(S_IRUSR, 0400);
 	VALUE(S_IWUSR, 0200);
@@ -121,7 +111,7 @@ static void macros(void)
 	VALUE(S_IXOTH, 01);
 	VALUE(S_ISUID, 04000);
 	VALUE(S_ISGID, 02000);
-	VALUE(S_ISVTX, 01000);
+	is(S_ISVTX, 01000, HEADER ".S_ISVTX/S_ISVTX");
 	MACRO(S_ISBLK(mode));
 	MACRO(S_ISCHR(mode));
 	MACRO(S_ISDIR(mode));
@@ -132,17 +122,14 @@ static void macros(void)
 	MACRO(S_TYPEISMQ(buf));
 	MACRO(S_TYPEISSEM(buf));
 	MACRO(S_TYPEISSHM(buf));
-	MACRO(S_TYPEISTMO(buf));
+	MACRO_OF(HEADER ".S_TYPEISTMO", S_TYPEISTMO(buf));
 	MACRO(UTIME_NOW);
 	MACRO(UTIME_OMIT);
 #if defined UTIME_NOW && defined UTIME_OMIT
-	ok(UTIME_NOW != UTIME_OMIT,
-		HEADER
-		" UTIME_NOW and UTIME_OMIT: \"distinct integer values\"");
+	ok(UTIME_NOW != UTIME_OMIT, HEADER ".UTIME/distinct");
 	ok((UTIME_NOW < 0 || UTIME_NOW > 999999999) &&
 			(UTIME_OMIT < 0 || UTIME_OMIT > 999999999),
-		HEADER " UTIME_NOW and UTIME_OMIT: \"shall not be in the range "
-		       "[0,999999999]\"");
+		HEADER ".UTIME/range");
 #endif
 }
 

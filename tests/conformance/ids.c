@@ -3,9 +3,7 @@
  * the system." */
 #include "calls.h"
 
-#define UNIQUE \
-	"The st_ino and st_dev fields taken together uniquely identify the " \
-	"file within the system"
+#define UNIQUE "sys_stat.h.st_ino"
 #define N 8
 
 static struct {
@@ -36,8 +34,8 @@ int main(int argc, char **argv)
 		for (j = 0; j < i; j++)
 			ok(files[i].seen.ino != files[j].seen.ino ||
 					files[i].seen.dev != files[j].seen.dev,
-				"%s and %s: \"%s\"", files[i].path,
-				files[j].path, UNIQUE);
+				UNIQUE "/fstat/%s_and_%s", files[i].path,
+				files[j].path);
 	for (i = 0; i < N; i++)
 		for (c = calls; c < calls + N_CALLS; c++) {
 			p = status(c, files[i].fd, files[i].path, &a);
@@ -47,8 +45,7 @@ int main(int argc, char **argv)
 			verdict(p ? p
 				  : t_unlike("st_dev", (long long)a.seen.dev,
 					    (long long)files[i].seen.dev),
-				"%s of %s agrees with fstat: \"%s\"", c->name,
-				files[i].path, UNIQUE);
+				UNIQUE "/%s/%s", c->name, files[i].path);
 		}
 	/* A name is not the file: it keeps its number, and another that takes its
 	 * name has its own. */
@@ -59,7 +56,7 @@ int main(int argc, char **argv)
 		verdict(p ? p
 			  : t_unlike("st_ino", (long long)a.seen.ino,
 				    (long long)files[0].seen.ino),
-			"%s of a renamed file: \"%s\"", c->name, UNIQUE);
+			UNIQUE "/%s/renamed", c->name);
 		if (c->kind == FSTAT)
 			continue;
 		p = status(c, -1, "file0", &a);
@@ -68,8 +65,7 @@ int main(int argc, char **argv)
 					a.seen.dev == files[0].seen.dev
 				? "the same st_ino and st_dev"
 				: NULL,
-			"%s of a new file of the old name: \"%s\"", c->name,
-			UNIQUE);
+			UNIQUE "/%s/new_of_old_name", c->name);
 	}
 	return done();
 }

@@ -3,10 +3,6 @@
  * not. The other types are programs of their own. */
 #include "calls.h"
 
-#define MEANINGFUL \
-	"the structure members st_mode, st_ino, st_dev, st_uid, st_gid, " \
-	"st_atim, st_ctim, and st_mtim shall have meaningful values"
-
 static void file_of(const char *path, int fd, unsigned type, long long size)
 {
 	const struct call *c;
@@ -18,41 +14,28 @@ static void file_of(const char *path, int fd, unsigned type, long long size)
 		verdict(p ? p
 			  : t_unlike("type in st_mode", a.seen.mode & S_IFMT,
 				    type),
-			"%s of %s has its type: \"%s\"", c->name, path,
-			MEANINGFUL);
+			"sys_stat.h.st_mode.type/%s/%s", c->name, path);
 		if (type == S_IFREG)
 			verdict(p ? p : t_unlike("st_size", a.seen.size, size),
-				"%s of %s st_size: \"For regular files, the "
-				"file size in bytes\"",
-				c->name, path);
+				"sys_stat.h.st_size/%s/%s", c->name, path);
 		if (type == S_IFREG)
 			verdict(p ? p
 				  : t_unlike("st_nlink",
 					    (long long)a.seen.nlink, 1),
-				"%s of %s st_nlink: \"the value of the "
-				"st_nlink member shall be set to the number of "
-				"links to the file\"",
-				c->name, path);
+				"fstatat.nlink/%s/%s", c->name, path);
 		else
 			verdict(p                      ? p
 					: a.seen.nlink ? NULL
 						       : "st_nlink 0",
-				"%s of %s st_nlink is not 0: \"the value of "
-				"the st_nlink member shall be set to the "
-				"number of links to the file\"",
-				c->name, path);
+				"fstatat.nlink/%s/%s", c->name, path);
 		verdict(p                            ? p
 				: a.seen.blksize > 0 ? NULL
 						     : "st_blksize 0",
-			"%s of %s st_blksize: \"A file system-specific "
-			"preferred I/O block size for this object\"",
-			c->name, path);
+			"sys_stat.h.st_blksize/%s/%s", c->name, path);
 		verdict(p                           ? p
 				: a.seen.blocks < 0 ? "st_blocks below 0"
 						    : NULL,
-			"%s of %s st_blocks: \"Number of blocks allocated for "
-			"this object\"",
-			c->name, path);
+			"sys_stat.h.st_blocks/%s/%s", c->name, path);
 	}
 }
 

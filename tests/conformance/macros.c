@@ -16,7 +16,7 @@ static const struct {
 #ifdef S_IFWHT
 	{ "S_IFWHT", S_IFWHT },
 #endif
-	{ "no type", 0 },
+	{ "none", 0 },
 };
 #define N_TYPES (sizeof types / sizeof *types)
 
@@ -53,6 +53,11 @@ static const struct {
 #endif
 };
 
+static const char *of(const char *type)
+{
+	return strcmp(type, "S_IFWHT") ? "sys_stat.h.S_IF" : "own.S_IFWHT";
+}
+
 static void types_and_tests(void)
 {
 	static const unsigned bits[] = { 0, 07777, 0644, 04000, 02000, 01000 };
@@ -63,23 +68,25 @@ static void types_and_tests(void)
 			for (k = 0; k < sizeof bits / sizeof *bits; k++)
 				is(tests[i].test(types[j].mode | bits[k]),
 					tests[i].type == types[j].mode,
-					"%s of %s | 0%o: \"The value m "
-					"supplied to the macros is the value "
-					"of st_mode\"",
+					"%s/%s/%s+0%o",
+					strcmp(tests[i].name, "S_ISWHT") &&
+							strcmp(types[j].name,
+								"S_IFWHT")
+						? "sys_stat.h.S_IS"
+						: "own.S_IFWHT",
 					tests[i].name, types[j].name, bits[k]);
 	for (i = 0; i < N_TYPES; i++) {
 		verdict(t_unlike("its bits outside S_IFMT",
 				types[i].mode & ~(unsigned)S_IFMT, 0),
-			"%s lies in S_IFMT: \"S_IFMT Type of file\"",
-			types[i].name);
+			"%s/%s_in_S_IFMT", of(types[i].name), types[i].name);
 		for (j = 0; j < i; j++)
-			ok(types[i].mode != types[j].mode,
-				"%s is not %s: \"Distinct\"", types[i].name,
+			ok(types[i].mode != types[j].mode, "%s/%s_is_not_%s",
+				of(types[i].name), types[i].name,
 				types[j].name);
 	}
-	is(S_IFMT & 07777, 0, "S_IFMT has none of the permission bits");
+	is(S_IFMT & 07777, 0, "sys_stat.h.S_IF/S_IFMT_and_07777");
 #ifndef S_ISWHT
-	verdict("the libc has none", "S_ISWHT");
+	verdict("the libc has none", "own.S_IFWHT/S_ISWHT");
 #endif
 }
 
@@ -92,19 +99,31 @@ static void memory_objects(void)
 	for (i = 0; i < N_TYPES; i++) {
 		memset(&s, 0, sizeof s);
 		s.st_mode = (mode_t)types[i].mode;
-#define NONE(macro) \
-	is(macro(&s) ? 1 : 0, 0, \
-		#macro " of %s: \"shall evaluate to a non-zero value if the " \
-		       "test is true; 0 if the test is false\"", \
+#define NONE(requirement, macro) \
+	is(macro(&s) ? 1 : 0, 0, requirement "/%s/%s", #macro, types[i].name)
+#define ABSENT(requirement, macro) \
+	verdict("the libc has none", requirement "/%s/%s", #macro, \
 		types[i].name)
-		NONE(S_TYPEISMQ);
-		NONE(S_TYPEISSEM);
-		NONE(S_TYPEISSHM);
-#ifdef S_TYPEISTMO
-		NONE(S_TYPEISTMO);
+#define MEMORY "sys_stat.h.S_TYPEIS"
+#ifdef S_TYPEISMQ
+		NONE(MEMORY, S_TYPEISMQ);
 #else
-		verdict("the libc has none", "S_TYPEISTMO of %s",
-			types[i].name);
+		ABSENT(MEMORY, S_TYPEISMQ);
+#endif
+#ifdef S_TYPEISSEM
+		NONE(MEMORY, S_TYPEISSEM);
+#else
+		ABSENT(MEMORY, S_TYPEISSEM);
+#endif
+#ifdef S_TYPEISSHM
+		NONE(MEMORY, S_TYPEISSHM);
+#else
+		ABSENT(MEMORY, S_TYPEISSHM);
+#endif
+#ifdef S_TYPEISTMO
+		NONE("sys_stat.h.S_TYPEISTMO", S_TYPEISTMO);
+#else
+		ABSENT("sys_stat.h.S_TYPEISTMO", S_TYPEISTMO);
 #endif
 	}
 }
@@ -112,28 +131,29 @@ static void memory_objects(void)
 static void dvs(void)
 {
 #ifdef S_ISDVSBS2
-	is(S_IFDVSBS2, 0x10000000, "S_IFDVSBS2");
-	is(S_IFDVSNODE, 0x20000000, "S_IFDVSNODE");
+	is(S_IFDVSBS2, 0x10000000, "own.S_IFDVS/S_IFDVSBS2");
+	is(S_IFDVSNODE, 0x20000000, "own.S_IFDVS/S_IFDVSNODE");
 	is(S_ISDVSBS2(S_IFDVSBS2 | S_IFREG | 0644) ? 1 : 0, 1,
-		"S_ISDVSBS2 of a BS2000 file");
+		"own.S_IFDVS/S_ISDVSBS2_of_a_BS2000_file");
 	is(S_ISDVSBS2(S_IFDVSNODE | S_IFREG) ? 1 : 0, 0,
-		"S_ISDVSBS2 of a node file");
+		"own.S_IFDVS/S_ISDVSBS2_of_a_node_file");
 	is(S_ISDVSNODE(S_IFDVSNODE | S_IFDIR) ? 1 : 0, 1,
-		"S_ISDVSNODE of a node file");
+		"own.S_IFDVS/S_ISDVSNODE_of_a_node_file");
 	is(S_ISDVSNODE(S_IFDVSBS2 | S_IFREG) ? 1 : 0, 0,
-		"S_ISDVSNODE of a BS2000 file");
+		"own.S_IFDVS/S_ISDVSNODE_of_a_BS2000_file");
 	is(S_ISDVSBS2(S_IFDVSBS2 | S_IFDVSNODE) ? 1 : 0, 1,
-		"S_ISDVSBS2 of both bits: a bit test");
+		"own.S_IFDVS/S_ISDVSBS2_of_both");
 	is(S_ISDVSNODE(S_IFDVSBS2 | S_IFDVSNODE) ? 1 : 0, 1,
-		"S_ISDVSNODE of both bits: a bit test");
-	is(S_ISDVSBS2(0177777) ? 1 : 0, 0, "S_ISDVSBS2 of every POSIX bit");
-	is(S_ISDVSNODE(0177777) ? 1 : 0, 0, "S_ISDVSNODE of every POSIX bit");
+		"own.S_IFDVS/S_ISDVSNODE_of_both");
+	is(S_ISDVSBS2(0177777) ? 1 : 0, 0, "own.S_IFDVS/S_ISDVSBS2_of_0177777");
+	is(S_ISDVSNODE(0177777) ? 1 : 0, 0,
+		"own.S_IFDVS/S_ISDVSNODE_of_0177777");
 	is(S_ISREG(S_IFDVSBS2 | S_IFREG) ? 1 : 0, 1,
-		"S_ISREG of a BS2000 file: the bits lie beside the type");
+		"own.S_IFDVS/S_ISREG_of_a_BS2000_file");
 	is((long long)(mode_t)(S_IFDVSBS2 | S_IFDVSNODE), 0x30000000,
-		"mode_t holds them");
+		"own.S_IFDVS/mode_t");
 #else
-	verdict("the libc has none", "S_IFDVSBS2 and S_IFDVSNODE");
+	verdict("the libc has none", "own.S_IFDVS/S_IFDVSBS2_and_S_IFDVSNODE");
 #endif
 }
 
@@ -146,15 +166,18 @@ static void member_names(void)
 	s.st_atim.tv_sec = 1;
 	s.st_mtim.tv_sec = 2;
 	s.st_ctim.tv_sec = 3;
-	is((long long)s.st_atime, 1, "\"#define st_atime st_atim.tv_sec\"");
-	is((long long)s.st_mtime, 2, "\"#define st_mtime st_mtim.tv_sec\"");
-	is((long long)s.st_ctime, 3, "\"#define st_ctime st_ctim.tv_sec\"");
+	is((long long)s.st_atime, 1,
+		"sys_stat.h.macro/st_atime_with_extensions");
+	is((long long)s.st_mtime, 2,
+		"sys_stat.h.macro/st_mtime_with_extensions");
+	is((long long)s.st_ctime, 3,
+		"sys_stat.h.macro/st_ctime_with_extensions");
 #ifdef st_atimespec
-	is((long long)s.st_atimespec.tv_sec, 1, "st_atimespec, as BSD has it");
-	is((long long)s.st_mtimespec.tv_sec, 2, "st_mtimespec, as BSD has it");
-	is((long long)s.st_ctimespec.tv_sec, 3, "st_ctimespec, as BSD has it");
+	is((long long)s.st_atimespec.tv_sec, 1, "own.timespec/st_atimespec");
+	is((long long)s.st_mtimespec.tv_sec, 2, "own.timespec/st_mtimespec");
+	is((long long)s.st_ctimespec.tv_sec, 3, "own.timespec/st_ctimespec");
 #else
-	verdict("the libc has none", "st_atimespec, as BSD has it");
+	verdict("the libc has none", "own.timespec/st_atimespec");
 #endif
 }
 
@@ -163,14 +186,14 @@ static void operands(void)
 {
 	mode_t mode = S_IFDIR;
 
-	is(S_ISDIR(mode | 0755) ? 1 : 0, 1, "S_ISDIR of an or");
-	is(!S_ISDIR(mode) ? 1 : 0, 0, "!S_ISDIR");
+	is(S_ISDIR(mode | 0755) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISDIR/or");
+	is(!S_ISDIR(mode) ? 1 : 0, 0, "sys_stat.h.S_IS/S_ISDIR/not");
 	is(S_ISLNK(mode ? S_IFLNK : S_IFREG) ? 1 : 0, 1,
-		"S_ISLNK of a conditional");
-	is(S_ISSOCK(S_IFSOCK | 0755) ? 1 : 0, 1, "S_ISSOCK of an or");
+		"sys_stat.h.S_IS/S_ISLNK/conditional");
+	is(S_ISSOCK(S_IFSOCK | 0755) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISSOCK/or");
 #ifdef S_ISWHT
 	is(S_ISWHT(mode ? S_IFWHT : S_IFREG) ? 1 : 0, 1,
-		"S_ISWHT of a conditional");
+		"own.S_IFWHT/S_ISWHT/conditional");
 #endif
 }
 

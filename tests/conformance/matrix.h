@@ -10,7 +10,7 @@ struct row {
 	int follow, nofollow; /* errno, or 0 */
 	const char *target; /* whose status it is, where it has one */
 	const char *link; /* what the link that is not followed says */
-	const char *why; /* the sentence */
+	const char *why; /* the requirement */
 	const char *label; /* instead of a path that is too long to print */
 };
 
@@ -57,16 +57,14 @@ static inline void walk(const struct row *rows, size_t n)
 {
 	const struct way *w;
 	const struct row *r;
-	int error;
 
 	for (r = rows; r < rows + n; r++)
-		for (w = ways; w < ways + n_ways; w++) {
-			error = w->follows ? r->follow : r->nofollow;
-			verdict(not_as_in(r, w), "%s%s \"%s\" %s: \"%s\"",
+		for (w = ways; w < ways + n_ways; w++)
+			verdict(not_as_in(r, w), "%s/%s%s/%s", r->why,
 				w->call->name, w->how,
-				r->label ? r->label : r->path,
-				error ? t_errno(error) : "works", r->why);
-		}
+				r->label           ? r->label
+					: *r->path ? r->path
+						   : "(empty)");
 }
 
 #endif

@@ -2,7 +2,7 @@
 /* The permission bits. Needs chmod. */
 #include "calls.h"
 
-#define BITS "st_mode: Mode of file"
+#define BITS "sys_stat.h.st_mode.bits"
 
 static const unsigned modes[] = { 0, 01, 02, 04, 010, 020, 040, 0100, 0200,
 	0400, 01000, 02000, 04000, 0644, 0755, 0777, 01777, 02755, 04755, 06711,
@@ -22,8 +22,7 @@ static void bits(const char *path, int fd, unsigned type)
 			verdict(p ? p
 				  : t_unlike("st_mode", a.seen.mode,
 					    type | modes[i]),
-				"%s of %s after fchmod 0%o: \"%s\"", c->name,
-				path, modes[i], BITS);
+				BITS "/%s/%s_0%o", c->name, path, modes[i]);
 		}
 	}
 }
@@ -37,8 +36,7 @@ static void masked(const char *path, int fd, unsigned mode)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		p = status(c, fd, path, &a);
 		verdict(p ? p : t_unlike("st_mode", a.seen.mode, mode),
-			"%s of %s made under umask 027: \"%s\"", c->name, path,
-			BITS);
+			BITS "/%s/%s_umask_027", c->name, path);
 	}
 }
 

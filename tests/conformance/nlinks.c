@@ -2,9 +2,7 @@
 /* st_nlink, as names come and go. Needs link. */
 #include "calls.h"
 
-#define LINKS \
-	"the value of the st_nlink member shall be set to the number of " \
-	"links to the file"
+#define LINKS "fstatat.nlink"
 
 static void links(const char *when, int fd, const char *path, int expected)
 {
@@ -20,8 +18,7 @@ static void links(const char *when, int fd, const char *path, int expected)
 			p = t_unlike(
 				"st_nlink", (long long)a.seen.nlink, expected);
 		verdict(p ? p : t_unlike("st_size", a.seen.size, 7),
-			"%s of %s %s: \"%s\"", c->name,
-			path ? path : "the descriptor", when, LINKS);
+			LINKS "/%s/%s_%s", c->name, path ? path : "fd", when);
 	}
 }
 
@@ -34,24 +31,21 @@ int main(int argc, char **argv)
 	make_file("one", 7);
 	fd = open("one", O_RDONLY);
 	must(fd >= 0);
-	links("when made", fd, "one", 1);
+	links("made", fd, "one", 1);
 	must(!link("one", "two"));
-	links("after link", fd, "one", 2);
-	links("after link", fd, "two", 2);
+	links("link", fd, "one", 2);
+	links("link", fd, "two", 2);
 	one = truth("one");
 	two = truth("two");
-	verdict(differs(&one, &two),
-		"two links have one status: \"The st_ino and st_dev fields "
-		"taken together uniquely identify the file within the "
-		"system\"");
+	verdict(differs(&one, &two), "sys_stat.h.st_ino/fstat/two_links");
 	must(!link("one", "three"));
-	links("after two links", fd, "two", 3);
+	links("links", fd, "two", 3);
 	must(!unlink("one"));
-	links("after unlink", fd, "two", 2);
+	links("unlink", fd, "two", 2);
 	must(!rename("three", "two2"));
-	links("after rename", fd, "two2", 2);
+	links("rename", fd, "two2", 2);
 	must(!unlink("two"));
 	must(!unlink("two2"));
-	links("after the last unlink", fd, NULL, 0);
+	links("gone", fd, NULL, 0);
 	return done();
 }

@@ -39,42 +39,34 @@ int main(int argc, char **argv)
 	must(file >= 0 && here >= 0);
 	for (c = calls; c < calls + N_CALLS; c++) {
 		t_null(c, c->kind == FSTAT ? file : AT_FDCWD, "file", 0, &a);
-		verdict(not_failed(&a, EFAULT),
-			"%s into NULL EFAULT: \"Bad address\"", c->name);
+		verdict(not_failed(&a, EFAULT), "own.EFAULT/%s/into_NULL",
+			c->name);
 		if (c->kind == FSTAT) {
 			t_null(c, -1, NULL, 0, &a);
 			verdict(not_failed(&a, EBADF),
-				"%s of -1 into NULL EBADF: a bad descriptor "
-				"comes first",
-				c->name);
+				"own.EFAULT/%s/-1_into_NULL", c->name);
 			continue;
 		}
 		ask(c, AT_FDCWD, null_path, 0, &a);
-		verdict(not_failed(&a, EFAULT),
-			"%s of NULL EFAULT: \"Bad address\"", c->name);
+		verdict(not_failed(&a, EFAULT), "own.EFAULT/%s/NULL", c->name);
 		t_null(c, AT_FDCWD, null_path, 0, &a);
-		verdict(not_failed(&a, EFAULT), "%s of NULL into NULL EFAULT",
+		verdict(not_failed(&a, EFAULT), "own.EFAULT/%s/NULL_into_NULL",
 			c->name);
 		if (c->kind != FSTATAT)
 			continue;
 		ask(c, here, null_path, AT_SYMLINK_NOFOLLOW, &a);
-		verdict(not_failed(&a, EFAULT),
-			"%s of NULL at a directory, NOFOLLOW, EFAULT", c->name);
+		verdict(not_failed(&a, EFAULT), "own.EFAULT/%s,nofollow/NULL",
+			c->name);
 		ask(c, here, null_path, UNKNOWN, &a);
-		verdict(not_failed(&a, EINVAL),
-			"%s of NULL with an unknown flag EINVAL: a bad flag "
-			"comes first",
+		verdict(not_failed(&a, EINVAL), "own.EFAULT/%s/NULL+unknown",
 			c->name);
 		t_null(c, AT_FDCWD, "file", UNKNOWN, &a);
 		verdict(not_failed(&a, EINVAL),
-			"%s into NULL with an unknown flag EINVAL: a bad flag "
-			"comes first",
-			c->name);
+			"own.EFAULT/%s/into_NULL+unknown", c->name);
 #ifdef AT_EMPTY_PATH
 		t_null(c, file, "", AT_EMPTY_PATH, &a);
 		verdict(not_failed(&a, EFAULT),
-			"%s of \"\" with AT_EMPTY_PATH into NULL EFAULT",
-			c->name);
+			"own.EFAULT/%s/AT_EMPTY_PATH_into_NULL", c->name);
 #endif
 	}
 	return done();

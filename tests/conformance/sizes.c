@@ -4,10 +4,8 @@
  * second argument `small` it stays where a file may be kept in memory. */
 #include "calls.h"
 
-#define SIZE "For regular files, the file size in bytes"
-#define TOO_BIG \
-	"The file size in bytes ... cannot be represented correctly in the " \
-	"structure pointed to by buf"
+#define SIZE "sys_stat.h.st_size"
+#define TOO_BIG "fstatat.EOVERFLOW"
 
 /* The wide functions, where the libc has narrow ones too. */
 #if defined __GLIBC__ && !defined __LP64__
@@ -34,13 +32,12 @@ static void size_is(const char *after, int fd, int64_t size)
 	for (c = calls; c < calls + N_CALLS; c++) {
 		p = status(c, fd, "file", &a);
 		if (!fits(c, size)) {
-			verdict(not_failed(&a, EOVERFLOW),
-				"%s after %s EOVERFLOW: \"%s\"", c->name, after,
-				TOO_BIG);
+			verdict(not_failed(&a, EOVERFLOW), TOO_BIG "/%s/%s",
+				c->name, after);
 			continue;
 		}
 		verdict(p ? p : t_unlike("st_size", a.seen.size, size),
-			"%s after %s: \"%s\"", c->name, after, SIZE);
+			SIZE "/%s/%s", c->name, after);
 	}
 }
 
@@ -48,12 +45,12 @@ static void truncated(int fd, int64_t size)
 {
 	char name[64];
 
-	snprintf(name, sizeof name, "ftruncate to %lld", (long long)size);
+	snprintf(name, sizeof name, "truncated_%lld", (long long)size);
 	if (t_truncate(fd, (t_off)size)) {
-		verdict(strerror(errno), "%s", name);
-		return;
+		cut_off(name);
 	}
 	size_is(name, fd, size);
+	leave_out(NULL);
 }
 
 static void large(int fd)
@@ -76,25 +73,25 @@ int main(int argc, char **argv)
 	begin(argc, argv);
 	fd = open("file", O_RDWR | O_CREAT | O_EXCL | T_LARGE, 0644);
 	must(fd >= 0);
-	size_is("open with O_CREAT", fd, 0);
+	size_is("O_CREAT", fd, 0);
 	must(write(fd, bytes, 1) == 1);
-	size_is("a write of 1 byte", fd, 1);
+	size_is("write_1", fd, 1);
 	must(write(fd, bytes, sizeof bytes) == sizeof bytes);
-	size_is("a write of 5000 bytes more", fd, 5001);
+	size_is("write_5000", fd, 5001);
 	must((lseek)(fd, 100, SEEK_SET) == 100);
 	must(write(fd, bytes, 50) == 50);
-	size_is("a write in the middle", fd, 5001);
+	size_is("write_middle", fd, 5001);
 	append = open("file", O_WRONLY | O_APPEND);
 	must(append >= 0);
 	must(write(append, bytes, 9) == 9);
-	size_is("a write through another descriptor", fd, 5010);
+	size_is("O_APPEND", fd, 5010);
 	must(!close(append));
 	truncated(fd, 3);
 	truncated(fd, 0);
-	if (argc < 3 || strcmp(argv[2], "small"))
+	if (!t_argument || strcmp(t_argument, "small"))
 		large(fd);
 	append = open("file", O_WRONLY | O_TRUNC | T_LARGE);
 	must(append >= 0);
-	size_is("open with O_TRUNC", fd, 0);
+	size_is("O_TRUNC", fd, 0);
 	return done();
 }

@@ -17,12 +17,12 @@ int main(int argc, char **argv)
 	fd = socket(AF_UNIX, SOCK_STREAM, 0);
 	must(fd >= 0);
 	must(!bind(fd, (struct sockaddr *)&name, sizeof name));
-	special("a bound socket", -1, "socket", S_IFSOCK, 0750);
-	special("the descriptor of a bound socket", fd, NULL, S_IFSOCK, -1);
+	special("bound", -1, "socket", S_IFSOCK, 0750);
+	special("bound_fd", fd, NULL, S_IFSOCK, -1);
 	fd = socket(AF_UNIX, SOCK_DGRAM, 0);
 	must(fd >= 0);
-	special("a datagram socket", fd, NULL, S_IFSOCK, -1);
+	special("datagram", fd, NULL, S_IFSOCK, -1);
 	must(!socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
-	special("an end of a socket pair", pair[0], NULL, S_IFSOCK, -1);
+	special("pair", pair[0], NULL, S_IFSOCK, -1);
 	return done();
 }

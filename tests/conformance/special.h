@@ -20,16 +20,13 @@ static inline void special_mode(const struct call *c, const char *what,
 	unsigned mode, unsigned type, int permissions)
 {
 	verdict(t_unlike("type in st_mode", mode & S_IFMT, type),
-		"%s of %s has its type: \"st_mode ... shall have meaningful "
-		"values\"",
-		c->name, what);
-	is(t_kinds(mode), t_kinds(type),
-		"%s of %s: its own S_IS macro says yes, and no other", c->name,
+		"sys_stat.h.st_mode.type/%s/%s", c->name, what);
+	is(t_kinds(mode), t_kinds(type), "sys_stat.h.S_IS/%s/%s", c->name,
 		what);
 	if (permissions >= 0)
 		verdict(t_unlike("permission bits in st_mode", mode & 07777,
 				permissions),
-			"%s of %s has its permission bits", c->name, what);
+			"sys_stat.h.st_mode.bits/%s/%s", c->name, what);
 }
 
 /* By descriptor (unless -1) and by path (unless NULL). permissions: those that
@@ -44,8 +41,8 @@ static inline void special(const char *what, int fd, const char *path,
 		if (c->kind == FSTAT ? fd < 0 : !path)
 			continue;
 		if (status(c, fd, path, &a)) {
-			verdict(not_worked(&a), "%s of %s works", c->name,
-				what);
+			verdict(not_worked(&a), "sys_stat.h.st_mode.type/%s/%s",
+				c->name, what);
 			continue;
 		}
 		special_mode(c, what, a.seen.mode, type, permissions);

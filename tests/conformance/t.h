@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* One line a check: `ok NAME` or `not ok NAME: seen, expected`. Needs a libc
- * and nothing else. */
+ * and nothing else. With T_CONFORM, which overstat-conform sets for the
+ * programs of this folder, the lines are those of tap.h.
+ *
+ * What is wrong with something is a string: "what was seen", or "what was seen,
+ * expected what should have been". */
 #ifndef T_H
 #define T_H
 
@@ -19,7 +23,18 @@
 #endif
 
 static int t_failed;
+/* The argument after the work directory; or, where a program has no arguments,
+ * what it is compiled with. */
+#ifndef T_ARGUMENT
+#define T_ARGUMENT NULL
+#endif
+static const char *t_argument;
+/* What is said last, of all that was asked; calls.h has something to say. */
+static void (*t_last)(void);
 
+#ifdef T_CONFORM
+#include "tap.h"
+#else
 static inline void t_line(const char *problem, const char *name, va_list ap)
 {
 	fputs(problem ? "not ok " : "ok ", stdout);
@@ -32,6 +47,31 @@ static inline void t_line(const char *problem, const char *name, va_list ap)
 	putchar('\n');
 	fflush(stdout);
 }
+
+static inline void t_skip(const char *why, const char *name, va_list ap)
+{
+	fputs("  left out: ", stdout);
+	vprintf(name, ap);
+	printf(": %s\n", why);
+}
+
+static inline void t_missing(const char *what)
+{
+	printf("not ok %s: %s; the checks that need it were not run\n", what,
+		strerror(errno));
+	fflush(stdout);
+	exit(1);
+}
+
+/* What main returns. */
+static inline int done(void)
+{
+	return t_failed;
+}
+
+#define t_cut 0
+#define t_why ((const char *)NULL)
+#endif
 
 /* cond, the name of the check and what was seen; returns cond. */
 T_PRINTF(2, 3)
@@ -70,28 +110,30 @@ static inline void is(long long seen, long long expected, const char *name, ...)
 	va_end(ap);
 }
 
-/* What main returns. */
-static inline int done(void)
+/* Why a check is not made, and its name. */
+T_PRINTF(2, 3)
+static inline void skip(const char *why, const char *name, ...)
 {
-	return t_failed;
+	va_list ap;
+
+	va_start(ap, name);
+	t_skip(why, name, ap);
+	va_end(ap);
 }
 
 /* What the checks need; without it there is nothing to go on with. */
-#define must(cond) t_must((cond) ? 1 : 0, #cond)
+#define must(cond) t_must(t_cut || (cond) ? 1 : 0, #cond)
 
 static inline void t_must(int cond, const char *what)
 {
-	if (cond)
-		return;
-	printf("not ok %s: %s; the checks that need it were not run\n", what,
-		strerror(errno));
-	fflush(stdout);
-	exit(1);
+	if (!cond)
+		t_missing(what);
 }
 
 /* Goes to the work directory, argv[1] if there is one. */
 static inline void begin(int argc, char **argv)
 {
+	t_argument = argc > 2 ? argv[2] : T_ARGUMENT;
 	must(argc < 2 || !chdir(argv[1]));
 }
 

@@ -38,11 +38,9 @@ static void structs(const char *what, int fd)
 			problem = into(c, fd, where, &error);
 			if (!problem && error != EFAULT)
 				problem = error ? t_errno(error)
-						: "0, expected EFAULT";
-			verdict(problem,
-				"%s into a struct %s %s memory EFAULT: \"Bad "
-				"address\"",
-				c->name, i ? "whose end is in" : "in", what);
+						: "succeeded, expected EFAULT";
+			verdict(problem, "own.EFAULT/%s/struct_%s_%s", c->name,
+				i ? "into" : "in", what);
 		}
 	}
 	/* Where the last byte is the last one before it, every function works:
@@ -51,9 +49,8 @@ static void structs(const char *what, int fd)
 		problem = into(c, fd, area + page - c->size, &error);
 		if (!problem && error)
 			problem = t_errno(error);
-		verdict(problem,
-			"%s into a struct that ends before %s memory works",
-			c->name, what);
+		verdict(problem, "fstatat.buf/%s/struct_before_%s", c->name,
+			what);
 	}
 }
 

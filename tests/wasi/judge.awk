@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# judge.awk hosts.tsv HOST...: what the programs printed on each host, a file each
-# with a line `# PROGRAM as ...` before each, as checks of overstat. One that fails is ok where hosts.tsv has a
+# judge.awk own.tsv HOST...: what the programs printed on each host, a file each
+# with a line `# PROGRAM as ...` before each, as checks of overstat. One that fails is ok where own.tsv has a
 # row for it: of a host, and then the same check passes on another; of the libc,
 # and then it passes on none. A row of a program that
 # ran and that no failure needs any more is a failure.
@@ -129,7 +129,7 @@ END {
 	for (r = 1; r <= rows; r++)
 		if (!used[r] && row_when[r] != "sometimes" &&
 			(row_program[r] in runs) && (row_host[r] == "libc" || started[row_host[r]])) {
-			print "not ok hosts.tsv: no failure needs the row " row_text[r]
+			print "not ok own.tsv: no failure needs the row " row_text[r]
 			bad = 1
 		}
 	exit bad

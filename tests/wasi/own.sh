@@ -220,5 +220,5 @@ preopens '. and a relative one' .=R rel=C -- who 1 rel/who 4 rel/sub/who 14 ./re
 preopens '/a alone' /a=A -- /a/who 2 /who 0 who 0 /b/who 0 /ab/who 0 cd /a who 2
 preopens 'doubled slashes' /=R /a=A /a/b=B -- /a//b//who 3
 preopens 'none' -- /who 0 who 0 . 0 / 0
-cd "$out" && awk -f "$here/judge.awk" "$here/hosts.tsv" node shim wasmer || failed=1
+cd "$out" && awk -f "$here/judge.awk" "$here/own.tsv" node shim wasmer || failed=1
 exit $failed

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # run.sh BUILD-DIR NATIVE [HOST]...: the conformance programs, built by the overstat-cc
 # of BUILD-DIR, on every host, and what hosts.tsv says of the hosts' own faults.
-# BUILD-DIR keeps what each said in conformance/HOST.
+# BUILD-DIR keeps the results in conformance/HOST.json.
 #
 #	node    Node's WASI
 #	shim    @bjorn3/browser_wasi_shim, in memory
@@ -15,7 +15,7 @@ build=$(cd "${1:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
 OVERSTAT_NATIVE=$(cd "${2:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
 shift 2
 hosts=${*:-node shim wasmer wasix w2c}
-out=$build/conformance
+out=$build/conformance failed=0
 rm -rf "$out"
 mkdir -p "$out"
 OVERSTAT_NPM=$("$here/install.sh") || {
@@ -46,8 +46,17 @@ for host in $hosts; do
 	*) more=--without=large ;;
 	esac
 	# shellcheck disable=SC2086 # options are words
-	"$here/../conformance/run.sh" --once $without $more "$cc$link" \
-		"$here/on.sh $on" >"$out/$host" 2>&1
+	"$here/../conformance/run.sh" --once $without $more --known="$here/hosts.tsv" --target="$host" \
+		--json="$out/$host.json" "$cc$link" "$here/on.sh $on" >"$out/$host" 2>&1
+	[ $? -le 1 ] || echo "not ok ended with a status above 1" >>"$out/$host"
+	sed -e "s|^ok |&$host: |" -e "s|^not ok |&$host: |" "$out/$host"
+	! grep -q '^not ok' "$out/$host" || failed=1
 done
-# shellcheck disable=SC2086 # hosts are words
-cd "$out" && awk -f "$here/judge.awk" "$here/hosts.tsv" $hosts
+
+# Whose fault a row says it is: the libc's passes nowhere, a host's elsewhere.
+set --
+for host in $hosts; do
+	set -- "$@" "$out/$host.json"
+done
+awk -f "$here/../conformance/common.awk" -f "$here/faults.awk" -v known="$here/hosts.tsv" "$@" || failed=1
+exit "$failed"
