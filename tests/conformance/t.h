@@ -29,8 +29,6 @@ static int t_failed;
 #define T_ARGUMENT NULL
 #endif
 static const char *t_argument;
-/* What is said last, of all that was asked; calls.h has something to say. */
-static void (*t_last)(void);
 
 #ifdef T_CONFORM
 #include "tap.h"

@@ -44,6 +44,9 @@
 #define T_PROGRAM "?"
 #endif
 
+/* What is said last, of all that was asked; calls.h has something to say. */
+static void (*t_last)(void);
+
 /* The last check's number; how many were cut off. */
 static unsigned t_number, t_cut_off;
 /* Why the checks are skipped, if they are. That is a fault of something: what
