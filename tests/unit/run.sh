@@ -104,7 +104,7 @@ flags="$CFLAGS${SAN:+ -fsanitize=$SAN -fno-sanitize-recover=all}"
 ) >>"$log" 2>&1 || fail "the library does not build" "$log"
 
 # compile OBJECT SOURCE FLAGS: a program's file sees what the library's see.
-std="-std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
+std="$(sed -n 's/^MODREF = //p' "$BUILD/Makefile") -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
 overlay=-I$BUILD/obj/include
 internal="-Iarch/linux/$cpu -Itests/fake -Iarch/linux -Isrc/internal -Isrc/stat"
 compile() {
