@@ -23,7 +23,7 @@ row() {
 	for flag in -O2 "$4"; do
 		(
 			rm -rf "$2" && mkdir "$2" && cd "$2" &&
-				"$root/configure" --host="$3" "CC=$cc" AR=llvm-ar-14 RANLIB=llvm-ranlib-14 "CFLAGS=$flag" &&
+				"$root/configure" --host="$3" "CC=$cc" AR=llvm-ar RANLIB=llvm-ranlib "CFLAGS=$flag" &&
 				make -j2 && make size
 		) >"$2.log" 2>&1 || {
 			tail -n 3 "$2.log" >&2

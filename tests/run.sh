@@ -7,7 +7,7 @@
 src=$1 target=$2
 passed=0 failed=0 log=obj/check.log
 case $target in
-wasi-*) : "${NM:=llvm-nm-14}" "${RUN:=node --no-warnings $src/tests/wasi/host.mjs --dir=/=. node}" ;;
+wasi-*) : "${NM:=llvm-nm}" "${RUN:=node --no-warnings $src/tests/wasi/host.mjs --dir=/=. node}" ;;
 esac
 : "${NM:=nm}"
 

@@ -20,8 +20,8 @@ build=${2:-$srcdir/build/lint}
 rm -rf "$build"
 mkdir -p "$build" || exit 2
 build=$(cd "$build" && pwd)
-packages="gcc gcc-12-multilib g++ clang clang-tidy clang-format cppcheck shellcheck
-	mandoc musl-tools wasi-libc libclang-rt-14-dev-wasm32 check pkg-config libfuse3-dev libseccomp-dev wabt"
+packages="gcc gcc-$("$srcdir/tools/number.sh" gcc)-multilib g++ clang clang-tidy clang-format cppcheck shellcheck
+	mandoc musl-tools llvm wasi-libc libclang-rt-dev-wasm32 check pkg-config libfuse3-dev libseccomp-dev wabt"
 # shellcheck disable=SC2086 # words
 "$srcdir/tools/need.sh" $packages || {
 	echo "not ok lint: packages: one of them is missing:" $packages
@@ -54,7 +54,7 @@ library gcc-Os "CC=gcc CFLAGS='-Os -Werror $more'"
 library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
 library musl "CC=musl-gcc CFLAGS='-O2 -g -Werror $more'"
 library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/include/x86_64-linux-gnu' CFLAGS='-O2 -g -Werror $more'"
-library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14 CFLAGS='-O2 -g -Werror'"
+library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib CFLAGS='-O2 -g -Werror'"
 library bs2000 "CC=clang --host=x86_64-bs2000 CFLAGS='-O2 -g -Werror'"
 library bs2000-m32 "CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --host=i686-bs2000 CFLAGS='-O2 -g -Werror -fanalyzer $more'"
 for stack in tests/fake tests/shift tests/mono/count arch/template; do

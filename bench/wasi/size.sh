@@ -15,7 +15,7 @@ srcdir=$(cd "$1" && pwd) || exit 2
 me=size
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"
-"$srcdir/tools/need.sh" clang lld wasi-libc libclang-rt-14-dev-wasm32 wabt || fail "a package is missing"
+"$srcdir/tools/need.sh" clang lld wasi-libc libclang-rt-dev-wasm32 wabt || fail "a package is missing"
 mkdir -p obj/size
 
 # weigh [SYMBOL]: bytes of code, data and all of the module with SYMBOL.

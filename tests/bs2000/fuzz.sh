@@ -4,7 +4,7 @@
 # run of so many seconds [5], and planted bugs that it has to find. doc/fuzz.md.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 seconds=${1:-5}
-"$here/../../tools/need.sh" clang libclang-rt-14-dev || {
+"$here/../../tools/need.sh" clang libclang-rt-dev || {
 	echo "not ok fuzz: the packages are installed"
 	exit 1
 }

@@ -5,7 +5,7 @@
 # run.sh REGEX: only the groups of the matrix that match.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
-"$root/tools/need.sh" gcc g++ gcc-12-multilib clang libclang-rt-14-dev llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
+"$root/tools/need.sh" gcc g++ "gcc-$("$root/tools/number.sh" gcc)-multilib" clang libclang-rt-dev llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 : "${JOBS:=2}"

@@ -52,12 +52,13 @@ mips64-glibc) triplet=mips64-linux-gnuabi64 cross=mips64 options='-march=mips64r
 i386-check | s390x-check) ;;
 *) fail "no such architecture" ;;
 esac
+n=$("$root/tools/number.sh" gcc) || fail "no gcc of Debian's"
 case $name in
 *-check) packages="${name%-check} check libsubunit-dev" ;;
-s390x-glibc) packages="${name%-glibc} libc6-dev libgcc-12-dev linux-libc-dev" ;;
-*-glibc) packages="amd64 libc6-dev-$cross-cross libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
-powerpc) packages="amd64 libgcc-12-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
-*) packages="$name musl-dev libgcc-12-dev linux-libc-dev" ;;
+s390x-glibc) packages="${name%-glibc} libc6-dev libgcc-$n-dev linux-libc-dev" ;;
+*-glibc) packages="amd64 libc6-dev-$cross-cross libgcc-$n-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
+powerpc) packages="amd64 libgcc-$n-dev-$cross-cross linux-libc-dev-$cross-cross" ;;
+*) packages="$name musl-dev libgcc-$n-dev linux-libc-dev" ;;
 esac
 case $options in
 *--ld-path*) ;;
@@ -155,7 +156,7 @@ if [ "$name" = powerpc ]; then
 	(
 		cd "$new/build" && "$source/configure" --target="$triplet" --disable-shared \
 			--prefix="$new" CC="clang --target=$triplet $options -Wno-unused-command-line-argument" \
-			AR=llvm-ar-14 RANLIB=llvm-ranlib-14 LIBCC=' ' CFLAGS=-O1 &&
+			AR=llvm-ar RANLIB=llvm-ranlib LIBCC=' ' CFLAGS=-O1 &&
 			make -j2 && make install
 	) >"$log" 2>&1 || fail "musl does not build: $(grep -m 1 -i error "$log" || tail -n 1 "$log")"
 fi

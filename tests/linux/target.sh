@@ -4,7 +4,7 @@
 
 # needs PACKAGE...: installs what every CPU needs, and these
 needs() {
-	packages --least="lld 14 qemu 7.2" gcc make pkg-config clang lld qemu-user \
+	packages --least="lld 14 qemu 7.2" gcc make pkg-config clang lld llvm qemu-user \
 		libfuse3-dev fuse3 e2fsprogs xfsprogs btrfs-progs musl-tools linux-libc-dev dpkg-dev "$@"
 }
 

@@ -87,9 +87,9 @@ fresh() {
 	mkdir -p "$work/$1" && cd "$work/$1" || exit
 }
 
-"$root/tools/need.sh" git gcc g++ libc6-dev make binutils clang lld libclang-rt-14-dev \
-	musl-dev musl-tools gcc-12-multilib dash bash busybox bmake pkgconf cmake libtool \
-	gnulib autoconf automake llvm wasi-libc libclang-rt-14-dev-wasm32 meson mandoc || {
+"$root/tools/need.sh" git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev \
+	musl-dev musl-tools "gcc-$("$root/tools/number.sh" gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool \
+	gnulib autoconf automake llvm wasi-libc libclang-rt-dev-wasm32 meson mandoc || {
 	not_ok packages "tools/need.sh could not install what these tests need"
 	exit 1
 }

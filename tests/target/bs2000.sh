@@ -2,8 +2,8 @@
 # The BS2000 personality over glibc, on x86_64 and, where the libc's layouts are
 # narrow, on i686: what tools/check runs.
 
-packages gcc gcc-12-multilib lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
-	libclang-rt-14-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev strace
+packages gcc "gcc-$(tools/number.sh gcc)-multilib" lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
+	libclang-rt-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev strace
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
 sanitize='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'

@@ -2,8 +2,8 @@
 # The sources through the compilers' analysers, the linters and the formatters, and
 # the manual pages: what tools/check runs.
 
-packages gcc gcc-12-multilib g++ clang clang-tidy clang-format cppcheck shellcheck \
-	mandoc manpages-dev musl-tools wasi-libc libclang-rt-14-dev-wasm32 lld llvm check \
+packages gcc "gcc-$(tools/number.sh gcc)-multilib" g++ clang clang-tidy clang-format cppcheck shellcheck \
+	mandoc manpages-dev musl-tools wasi-libc libclang-rt-dev-wasm32 lld llvm check \
 	pkg-config libfuse3-dev libseccomp-dev wabt make
 stage lint tools/lint.sh .
 stage man tests/man.sh

@@ -3,7 +3,7 @@
 # What tools/check runs.
 # shellcheck source=tests/linux/target.sh
 . tests/linux/target.sh
-needs g++ gcc-12-multilib musl-tools libseccomp-dev
+needs g++ "gcc-$(tools/number.sh gcc)-multilib" musl-tools libseccomp-dev
 cpu i386 i386-linux-musl - zerocopy
 stage --needs=build-i386 faults tests/faults/run.sh "$build/i386/installed/bin/i386-linux-musl-overstat-cc"
 stage --needs=build-i386 conformance-i386-qemu tests/conformance/run.sh --without=zerocopy --without=minor20 \

@@ -2,7 +2,7 @@
 # x86_64 Linux over glibc and musl, by gcc and clang: what tools/check runs.
 
 packages gcc g++ make clang check pkg-config musl-dev musl-tools libfuse3-dev fuse3 \
-	libseccomp-dev gcovr gcc-12-multilib binutils dpkg-dev libclang-rt-14-dev
+	libseccomp-dev gcovr "gcc-$(tools/number.sh gcc)-multilib" binutils dpkg-dev libclang-rt-dev
 
 for cc in gcc clang; do
 	stage build-glibc-$cc tests/build.sh "$build/glibc-$cc" CC=$cc

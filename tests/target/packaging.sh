@@ -2,7 +2,7 @@
 # configure, make, make install and what finds the installed library: what tools/check
 # runs.
 
-packages git gcc g++ libc6-dev make binutils clang lld libclang-rt-14-dev musl-dev \
-	musl-tools gcc-12-multilib dash bash busybox bmake pkgconf cmake libtool gnulib \
+packages git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev musl-dev \
+	musl-tools "gcc-$(tools/number.sh gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool gnulib \
 	autoconf automake check
 stage packaging tests/packaging/run.sh

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # wasm32-wasi over wasi-libc, on its hosts, and WASIX: what tools/check runs.
 
-packages --least="clang 14 lld 14 wabt 1.0.32" make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 \
-	libclang-rt-14-dev wabt binutils bsdutils util-linux
+packages --least="clang 14 lld 14 wabt 1.0.32" make clang lld llvm wasi-libc libclang-rt-dev-wasm32 \
+	libclang-rt-dev wabt binutils bsdutils util-linux
 # Node is this machine's or npm's, and is before any other from here on.
 hosts() {
 	tools/node.sh >"$build.node" && tests/wasi/install.sh && echo 'ok the hosts that npm has are installed'
@@ -10,8 +10,8 @@ hosts() {
 stage hosts hosts
 [ ! -s "$build.node" ] || PATH=$(cat "$build.node"):$PATH
 stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
-	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14
-stage --needs=hosts --needs=build house env NM=llvm-nm-14 \
+	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib
+stage --needs=hosts --needs=build house env NM=llvm-nm \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
 	tests/house/run.sh "$build/clang"
 stage --needs=hosts --needs=build use tests/use.sh "$build/clang" \

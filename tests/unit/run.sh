@@ -45,8 +45,8 @@ fail() {
 }
 
 case $HOST in
-x86_64) packages="make check pkg-config gcc-12-multilib" ;;
-i386) packages="make gcc-12-multilib" ;;
+x86_64) packages="make check pkg-config gcc-$("$top/tools/number.sh" gcc)-multilib" ;;
+i386) packages="make gcc-$("$top/tools/number.sh" gcc)-multilib" ;;
 s390x)
 	packages="make binutils-s390x-linux-gnu qemu-user"
 	[ "$CC$SAN" = clang ] || fail "$HOST is compiled by clang, and without sanitizers"
@@ -54,7 +54,7 @@ s390x)
 *) fail "HOST is x86_64, i386 or s390x, not '$HOST'" ;;
 esac
 case $CC$SAN in
-clang?*) packages="$packages clang libclang-rt-14-dev" ;;
+clang?*) packages="$packages clang libclang-rt-dev" ;;
 clang) packages="$packages clang" ;;
 esac
 # shellcheck disable=SC2086 # packages are words

@@ -58,7 +58,7 @@ build() {
 			sed -i "$3" "$tmp"/tree/arch/wasi/*.[ch] &&
 			! diff -r "$root/arch" "$tmp/tree/arch" >"$tmp/log" &&
 			(cd "$tmp/tree/build" && ../configure --host=wasm32-wasi \
-				'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar-14 RANLIB=llvm-ranlib-14 &&
+				'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib &&
 				make) >"$tmp/log" 2>&1 || return 1
 		cc=$tmp/tree/build/obj/overstat-cc
 	fi

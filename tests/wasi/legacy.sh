@@ -27,7 +27,7 @@ work=$build/legacy
 compat=$root/tests/wasi/compat
 host=$root/tests/wasi/host.mjs
 "$root/tools/need.sh" gcc libc6-dev make clang lld llvm wasi-libc \
-	libclang-rt-14-dev-wasm32 dpkg-dev >&2 || exit 1
+	libclang-rt-dev-wasm32 dpkg-dev >&2 || exit 1
 rm -rf "$work"
 mkdir -p "$work" "$cache" || exit 1
 cd "$work" || exit 1
@@ -168,7 +168,7 @@ for program in tree mawk symlinks; do
 		try "$program: links with overstat-cc" linked $program.ours.wasm $program "$cc" &&
 		try "$program: links with a shifted library" linked $program.shifted.wasm $program "$work/shift/obj/overstat-cc") ||
 		{ failed=1; continue; }
-	find "$dir" -name '*.o' -exec llvm-nm-14 -u {} + >calls
+	find "$dir" -name '*.o' -exec llvm-nm -u {} + >calls
 	if grep -E ' U ([fl]?stat|fstatat|f(data)?sync|__wasilibc_(stat|nocwd_fstatat))$' calls >libcs; then
 		sed 's/^/# /' libcs
 		bad "$program: no object calls the libc's own: some do, see above"

@@ -15,7 +15,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 build=$(cd "$1" && pwd) || exit 1
 work=$build/sqlite
 "$root/tools/need.sh" gcc libc6-dev make clang lld llvm wasi-libc \
-	libclang-rt-14-dev-wasm32 dpkg-dev tcl sqlite3 >&2 || exit 1
+	libclang-rt-dev-wasm32 dpkg-dev tcl sqlite3 >&2 || exit 1
 rm -rf "$work"
 mkdir -p "$work/files" && cd "$work" || exit 1
 bad() {
@@ -41,7 +41,7 @@ echo 'ok sqlite3: builds with overstat-cc'
 "$build/obj/overstat-cc" -w "-I$dir" -o sqlite.wasm "$root/tests/wasi/sqlite.c" "$dir/sqlite3.o" \
 	-lwasi-emulated-getpid -lwasi-emulated-mman >log 2>&1 ||
 	bad "sqlite3: links: $(tail -n 1 log)"
-llvm-nm-14 -u "$dir/sqlite3.o" >calls
+llvm-nm -u "$dir/sqlite3.o" >calls
 ! grep -E ' U ([fl]?stat|fstatat|f(data)?sync)$' calls >libcs ||
 	bad "sqlite3: no object calls the libc's own: it calls $(cat libcs)"
 echo "ok sqlite3: no object calls the libc's own"

@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154 # tools/demo sets root and work
 # shellcheck disable=SC2016 # $ begins a user ID
 
-tools/need.sh gcc gcc-12-multilib libc6-dev make binutils ||
+tools/need.sh gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make binutils ||
 	fail "a package that the demo needs could not be installed; the reason is above"
 
 heading "Building overstat for BS2000, over a libc with 4-byte time_t and off_t"

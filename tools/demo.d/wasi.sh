@@ -2,7 +2,7 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # tools/demo sets root and work
 
-tools/need.sh gcc libc6-dev make clang lld llvm wasi-libc libclang-rt-14-dev-wasm32 dpkg-dev ||
+tools/need.sh gcc libc6-dev make clang lld llvm wasi-libc libclang-rt-dev-wasm32 dpkg-dev ||
 	fail "a package that the demo needs could not be installed; the reason is above"
 old=$(tools/least.sh clang 14 lld 14 2>&1) || fail "$old"
 node=$(tools/node.sh) || fail "there is no node that is new enough; the reason is above"
