@@ -4,5 +4,5 @@
 
 packages git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev musl-dev \
 	musl-tools "gcc-$(tools/number.sh gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool gnulib \
-	autoconf automake check
+	autoconf automake check llvm wasi-libc libclang-rt-dev-wasm32 meson
 stage packaging tests/packaging/run.sh

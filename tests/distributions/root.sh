@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh
+# shellcheck disable=SC2034 # who reads this
+# A fresh Debian of this machine's release, with gcc, make and nothing else: read
+# by the tests here. As root. What is mounted is nobody else's and goes with us.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+what=${0##*/} what=${what%.sh}
+ok() {
+	echo "ok $what: $1"
+}
+not_ok() {
+	printf 'not ok %s: %s: %s\n' "$what" "$1" "$(printf '%s' "$2" | tr '\n\t' '  ')"
+	failed=1
+}
+give_up() {
+	not_ok "$@"
+	exit 1
+}
+failed=0
+if [ -z "$OVERSTAT_ROOT" ]; then
+	[ "$(id -u)" = 0 ] || give_up 'a fresh root' 'only root can make one'
+	OVERSTAT_ROOT=1 exec unshare -m --propagation private "$0" "$@"
+fi
+work=$root/build/distributions/$what
+rm -rf --one-file-system "$work"
+mkdir -p "$work" || exit 1
+log=$work/log
+version=$(cat "$root/VERSION")
+# check NAME COMMAND...
+check() {
+	check_name=$1
+	shift
+	if "$@" >"$log" 2>&1; then
+		ok "$check_name"
+	else
+		not_ok "$check_name" "failed: $(tail -n 3 "$log")"
+		return 1
+	fi
+}
+# same NAME SEEN EXPECTED
+same() {
+	if [ "$2" = "$3" ]; then
+		ok "$1"
+	else
+		not_ok "$1" "'$2', expected '$3'"
+	fi
+}
+
+# tarball FILE: what make dist makes of the sources as they are
+tarball() {
+	mkdir -p "$work/overstat-$version" &&
+		if [ -e "$root/.git" ]; then
+			git -C "$root" ls-files -c -o --exclude-standard
+		else
+			(cd "$root" && find . -type f ! -path './build/*')
+		fi | while read -r f; do
+			[ ! -f "$root/$f" ] || echo "$f"
+		done | tar -C "$root" -cf - -T - | tar -C "$work/overstat-$version" -xf - &&
+		tar -C "$work" -czf "$1" "overstat-$version"
+}
+
+# base: the root that each is a copy of, made once a release
+base() {
+	release=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+	base=$root/build/cache/root/$release
+	[ ! -e "$base/.made" ] || return 0
+	"$root/tools/need.sh" debootstrap || give_up 'a fresh root' 'no debootstrap'
+	mirror=$({
+		sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources
+		awk '$1 == "deb" { print ($2 ~ /^\[/ ? $3 : $2) }' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+	} 2>/dev/null | grep 'debian/*$' | head -n 1)
+	rm -rf --one-file-system "$base"
+	mkdir -p "${base%/*}"
+	debootstrap --variant=minbase --include=ca-certificates,gcc,libc6-dev,make "$release" \
+		"$base" "${mirror:-http://deb.debian.org/debian}" >"$log" 2>&1 ||
+		give_up 'a fresh root' "$(tail -n 2 "$log")"
+	# The ways to the network that this machine has.
+	cp /etc/apt/apt.conf.d/99* "$base/etc/apt/apt.conf.d/" 2>/dev/null
+	cp /usr/local/share/ca-certificates/*.crt "$base/usr/local/share/ca-certificates/" 2>/dev/null
+	chroot "$base" update-ca-certificates >"$log" 2>&1
+	chroot "$base" useradd -m user && touch "$base/.made"
+}
+# room NAME: a fresh one, in $room
+room() {
+	base
+	room=$work/$1
+	cp -a --reflink=auto "$base" "$room" || give_up 'a fresh root' 'no room for it'
+	cp -L /etc/resolv.conf /etc/hosts "$room/etc/"
+	trap leave 0
+	if ! mount -t proc proc "$room/proc" || ! mount --rbind /dev "$room/dev"; then
+		give_up 'a fresh root' 'nothing can be mounted'
+	fi
+}
+# in_room COMMAND: sh, as root, or in_room -u COMMAND as an ordinary user
+in_room() {
+	home=/root who=''
+	if [ "$1" = -u ]; then
+		home=/home/user who='setpriv --reuid=user --regid=user --init-groups'
+		shift
+	fi
+	# shellcheck disable=SC2086 # words
+	chroot "$room" env -i HOME=$home LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+		PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin $who sh -c "cd $home && $1"
+}
+install() {
+	in_room "{ apt-get update && apt-get install -y --no-install-recommends $*; } >/tmp/apt.log 2>&1 || { tail -n 3 /tmp/apt.log; exit 1; }"
+}
+# leave: the room is given back, and nothing that is mounted in it
+# shellcheck disable=SC2317 # the trap calls it
+leave() {
+	for m in dev proc; do
+		! mountpoint -q "$room/$m" || umount -l "$room/$m" || return
+	done
+	rm -rf --one-file-system "$room"
+}
