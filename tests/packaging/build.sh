@@ -279,7 +279,7 @@ check 'overstat-cc.in changed: obj/overstat-cc too' grep '^# changed' obj/overst
 same 'configure with the same arguments: nothing is made' "$(made)" ''
 ../src/configure CFLAGS=-O1 --prefix=/other >"$log"
 same 'configure with other flags: each object is made again' "$(made)" "$(objects | sed 's/\.o$//' | sort | tr '\n' ' ')"
-check 'configure with another prefix: the files that name it too' grep '^prefix=/other$' obj/overstat.pc
+check 'configure with another prefix: the files that name it too' grep "^include='/other/include/overstat'\$" obj/overstat-cc.installed
 ../src/configure CFLAGS=-O1 --stack=../src/tests/shift >"$log"
 made >"$log"
 check 'configure with a backend on top: it is in the archive' sh -c 'nm lib/liboverstat.a | grep -q "T __overstat_shift_fstat$"'
