@@ -10,8 +10,8 @@ room debian
 check 'debhelper is installed' install build-essential debhelper || exit 1
 tarball "$room/home/user/overstat-$version.tar.gz" || give_up 'the tarball' 'cannot be made'
 chroot "$room" chown -R user: /home/user
-# packaging/README.md's lines.
-check 'dpkg-buildpackage, as an ordinary user' in_room -u "set -e
+# packaging/README.md's lines. make check has tests of its own.
+check 'dpkg-buildpackage, as an ordinary user' in_room -u "set -e; export DEB_BUILD_OPTIONS=nocheck
 	cp overstat-$version.tar.gz overstat_$version.orig.tar.gz
 	tar -xf overstat_$version.orig.tar.gz && cd overstat-$version
 	cp -R packaging/debian . && dpkg-buildpackage -us -uc" || exit 1
@@ -22,7 +22,7 @@ same 'lintian: exit status' $? 0
 same 'lintian: no error' "$(grep '^E:' "$work/lintian")" ''
 same 'lintian: no warning' "$(grep '^W:' "$work/lintian")" ''
 
-(cd "$room" && find . -xdev -path ./proc -prune -o -path ./home -prune -o -path ./tmp -prune -o -path ./var/log -prune -o -path ./var/cache -prune -o -print | sort) >"$work/before"
+(cd "$room" && find . -xdev -path ./proc -prune -o -path ./sys -prune -o -path ./home -prune -o -path ./tmp -prune -o -path ./var/log -prune -o -path ./var/cache -prune -o -print | sort) >"$work/before"
 check 'dpkg -i' in_room "dpkg -i /home/user/$deb"
 printf '#include <sys/stat.h>\nint main(void)\n{\n\tstruct stat st;\n\treturn fstat(0, &st) || !st.st_mode;\n}\n' >"$room/home/user/hello.c"
 check 'overstat-cc' in_room -u 'overstat-cc -Werror -Wall -o hello hello.c && nm hello | grep -q "[Tt] __overstat_fstat$" && ./hello'
@@ -34,6 +34,6 @@ if check "the autopkgtest's packages" install $depends; then
 	same 'the autopkgtest says what it saw' "$(tail -n 1 "$log")" 'tree calls overstat and says what it says without it'
 fi
 check 'dpkg --purge' in_room 'dpkg --purge overstat'
-(cd "$room" && find . -xdev -path ./proc -prune -o -path ./home -prune -o -path ./tmp -prune -o -path ./var/log -prune -o -path ./var/cache -prune -o -print | sort) >"$work/after"
+(cd "$room" && find . -xdev -path ./proc -prune -o -path ./sys -prune -o -path ./home -prune -o -path ./tmp -prune -o -path ./var/log -prune -o -path ./var/cache -prune -o -print | sort) >"$work/after"
 same 'nothing of it is left' "$(comm -13 "$work/before" "$work/after" | grep overstat)" ''
 exit $failed

@@ -87,7 +87,8 @@ room() {
 	cp -a --reflink=auto "$base" "$room" || give_up 'a fresh root' 'no room for it'
 	cp -L /etc/resolv.conf /etc/hosts "$room/etc/"
 	trap leave 0
-	if ! mount -t proc proc "$room/proc" || ! mount --rbind /dev "$room/dev"; then
+	if ! mount -t proc proc "$room/proc" || ! mount -t sysfs sys "$room/sys" ||
+		! mount --rbind /dev "$room/dev"; then
 		give_up 'a fresh root' 'nothing can be mounted'
 	fi
 }
@@ -108,7 +109,7 @@ install() {
 # leave: the room is given back, and nothing that is mounted in it
 # shellcheck disable=SC2317 # the trap calls it
 leave() {
-	for m in dev proc; do
+	for m in dev sys proc; do
 		! mountpoint -q "$room/$m" || umount -l "$room/$m" || return
 	done
 	rm -rf --one-file-system "$room"

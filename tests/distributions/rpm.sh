@@ -10,8 +10,9 @@ check 'rpmbuild is installed' install rpm cpio || exit 1
 tarball "$room/home/user/overstat-$version.tar.gz" || give_up 'the tarball' 'cannot be made'
 (cd "$room/home/user" && tar -xf "overstat-$version.tar.gz" "overstat-$version/packaging" && mv "overstat-$version/packaging" .)
 chroot "$room" chown -R user: /home/user
-# Debian's packages are none of rpm's: gcc and make are there, and it cannot know.
-check 'rpmbuild -bb, as an ordinary user' in_room -u "rpmbuild -bb --nodeps --define \"_sourcedir \$PWD\" packaging/rpm/overstat.spec" || exit 1
+# Debian's packages are none of rpm's: gcc and make are there, and it
+# cannot know. make check has tests of its own.
+check 'rpmbuild -bb, as an ordinary user' in_room -u "rpmbuild -bb --nodeps --nocheck --define \"_sourcedir \$PWD\" packaging/rpm/overstat.spec" || exit 1
 cp "$log" "$work/build.log"
 rpm=$(cd "$room/home/user" && echo rpmbuild/RPMS/*/overstat-"$version"-*.rpm)
 same 'it needs gcc' "$(in_room -u "rpm -qp --requires $rpm" | grep -c '^gcc$')" 1
