@@ -20,7 +20,7 @@ while IFS='	' read -r n line; do
 	[ "$n" = "$block" ] || block=$n set=''
 	command=${line#??}
 	case $line in
-	'# '*) check "README $n: $line" in_room "cd overstat && $command" ;;
+	'# '*) check "README $n: $line" in_room "cd /home/user/overstat && $command" ;;
 	'$ '[A-Z]*=*)
 		# What is set counts for the commands after it.
 		set="$set$command

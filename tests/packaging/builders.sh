@@ -84,6 +84,31 @@ line Alpine /usr/lib overstat-cc --build=x86_64-alpine-linux-musl --host=x86_64-
 	--prefix=/usr --sysconfdir=/etc --mandir=/usr/share/man --infodir=/usr/share/info \
 	--localstatedir=/var CC=musl-gcc
 
+# The flags that distributions build with: dpkg-buildflags with hardening=+all,
+# Fedora's, Gentoo's and none.
+# flagged NAME CFLAGS CPPFLAGS LDFLAGS
+flagged() {
+	n="flags, $1"
+	fresh flags
+	check "$n: configure" ../../src/configure CFLAGS="$2" CPPFLAGS="$3" LDFLAGS="$4" || return
+	check "$n: make, without a warning" make -j2 WERROR=-Werror || return
+	# shellcheck disable=SC2086 # words
+	silent "$n: a program" obj/overstat-cc $2 $3 $4 -Werror -o hello "$B/hello.c"
+	# By -flto ours has no name any more.
+	same "$n: the program does not call the libc's" "$(libcs hello)" ''
+	check "$n: it runs" ./hello
+	silent "$n: a program of the plain flags" obj/overstat-cc -Werror -o hello "$B/hello.c"
+	check "$n: that runs" ./hello
+}
+hardened='-fstack-protector-strong -fstack-clash-protection -fcf-protection -Wformat -Werror=format-security'
+flagged -O0 '-O0 -g' '' ''
+flagged -flto '-O2 -flto=auto -ffat-lto-objects' '' '-flto=auto -O2'
+flagged 'hardening=+all' "-g -O2 -ffile-prefix-map=$PWD=. $hardened" \
+	'-Wdate-time -D_FORTIFY_SOURCE=2' '-Wl,-z,relro -Wl,-z,now'
+flagged '-D_FORTIFY_SOURCE=3' "-O2 $hardened" '-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS' '-Wl,--as-needed -Wl,-z,defs'
+flagged '-static-pie' '-O2 -fPIE' '' '-static-pie'
+flagged 'large files, 64-bit time' '-O2' '-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' ''
+
 # What is said, and what is not.
 fresh quiet
 for o in -q --quiet --silent; do
