@@ -4,7 +4,7 @@
 # style, and the commands of pkg-autotools.mk, run by make with the variables that
 # Buildroot sets. Buildroot itself is not here.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-"$root/tools/need.sh" gcc gcc-12-multilib make || exit 1
+"$root/tools/need.sh" gcc "gcc-$("$root/tools/number.sh" gcc)-multilib" make || exit 1
 work=$root/build/distributions/buildroot version=$(cat "$root/VERSION")
 rm -rf "$work" && mkdir -p "$work" && cd "$work" || exit 1
 package=$root/packaging/buildroot/overstat failed=0

@@ -2,7 +2,7 @@
 # What packagers and newcomers do: README's quick starts and the packages of
 # packaging/, in fresh roots. What tools/check runs.
 
-packages gcc gcc-12-multilib libc6-dev make git binutils debootstrap lintian
+packages gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make git binutils debootstrap lintian
 stage readme tests/distributions/readme.sh
 stage debian tests/distributions/debian.sh
 stage rpm tests/distributions/rpm.sh
