@@ -66,8 +66,8 @@ check "overstat(7) SEE ALSO has each page" \
 	# shellcheck disable=SC2016 # back quotes of Markdown
 	check "porting.md names only files that there are" \
 		"$(for f in $(grep -o '`\(tests\|src\|arch\|tools\|include\)/[a-z0-9_/.-]*`' doc/porting.md | tr -d '`'); do [ -e "$f" ] || printf ' %s' "$f"; done)"
-	check "porting.md names each file of the template" \
-		"$(named doc/porting.md $(cd arch/template && for f in *; do echo "$f"; done))"
+	check "porting.md names each file of the example" \
+		"$(named doc/porting.md $(cd arch/example && for f in *; do echo "$f"; done))"
 }
 lines=$(wc -l <README.md)
 check "README has at most 130 lines" "$([ "$lines" -le 130 ] || echo " $lines")"

@@ -57,7 +57,7 @@ library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/inclu
 library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib CFLAGS='-O2 -g -Werror'"
 library bs2000 "CC=clang --host=x86_64-bs2000 CFLAGS='-O2 -g -Werror'"
 library bs2000-m32 "CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --host=i686-bs2000 CFLAGS='-O2 -g -Werror -fanalyzer $more'"
-for stack in tests/fake tests/shift tests/mono/count arch/template; do
+for stack in tests/fake tests/shift tests/mono/count arch/example; do
 	library "${stack##*/}" "CC=clang CFLAGS='-O2 -g -Werror' --stack='$srcdir/$stack'"
 	library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'"
 done
@@ -82,7 +82,7 @@ makes() {
 	makes clang
 	makes wasi | grep "^$srcdir/arch/wasi/"
 	makes bs2000 | grep "^$srcdir/\(arch/bs2000\|src/stat\)/[a-z_]*\.c"
-	for stack in fake shift count template; do
+	for stack in fake shift count example; do
 		makes $stack | grep -E "^$srcdir/(tests/(mono/)?$stack|arch/$stack|src/stat/[a-z]*\.c)"
 	done
 } | awk '{ match($0, /OVERSTAT_SUFFIX=[a-z0-9_]*/) }
@@ -105,8 +105,8 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/fake/* | tests/shift/* | tests/mono/count/* | tests/headers/* | tests/wasi/sqlite.c) continue ;;
 		tests/w2c/calls.c | tests/w2c/main.c | tests/w2c/odd_host.c) continue ;;
 		tests/house/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
-		tests/template/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=template -I$srcdir/arch/template $internal" ;;
-		tests/template/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
+		tests/example/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=example -I$srcdir/arch/example $internal" ;;
+		tests/example/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;

@@ -26,7 +26,7 @@ for dir in arch/*/; do
 	none "$dir: its header says OVERSTAT_BACKEND_IS($name)" \
 		"$(grep -q "^OVERSTAT_BACKEND_IS($name);" "$dir"/*.h || echo none)"
 	case $name in
-	template) none 'arch/template: configure offers it to nobody' "$(echo "$hosts" | grep -o '[^ ]*-template')" ;;
+	example) none 'arch/example: configure offers it to nobody' "$(echo "$hosts" | grep -o '[^ ]*-example')" ;;
 	*) none "$dir: configure lists a host for it" "$(echo "$hosts" | grep -q -- "-$name" || echo "$hosts")" ;;
 	esac
 done

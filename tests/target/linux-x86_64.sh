@@ -27,7 +27,7 @@ done
 for cc in gcc clang; do
 	stage unit-$cc tests/unit/run.sh CC=$cc
 	stage unit-$cc-sanitized tests/unit/run.sh CC=$cc SAN=address,undefined
-	stage template-$cc tests/template.sh CC=$cc
+	stage example-$cc tests/example.sh CC=$cc
 done
 stage coverage tests/coverage.sh
 

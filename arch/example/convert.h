@@ -8,41 +8,57 @@
 #include <errno.h>
 #include <stddef.h>
 #include <sys/stat.h>
-#include "kstat.h"
+#include <kstat.h>
 
-struct template_record {
+struct example_record {
 	uint64_t id; /* 0: none */
 	uint64_t bytes;
 	int64_t written; /* microseconds since 1970; 0: unknown */
-	uint32_t kind; /* TEMPLATE_ */
+	uint32_t kind; /* EXAMPLE_ */
 	uint32_t read_only;
 };
 
-_Static_assert(sizeof(struct template_record) == 32 &&
-		offsetof(struct template_record, kind) == 24,
+_Static_assert(sizeof(struct example_record) == 32 &&
+		offsetof(struct example_record, kind) == 24,
 	"the record");
 
 enum {
-	TEMPLATE_UNKNOWN,
-	TEMPLATE_FILE,
-	TEMPLATE_DIRECTORY,
-	TEMPLATE_TERMINAL
+	EXAMPLE_UNKNOWN,
+	EXAMPLE_FILE,
+	EXAMPLE_DIRECTORY,
+	EXAMPLE_TERMINAL
 };
 
-/* The codes that the backend itself tells apart. */
+/* The system's codes. */
 enum {
-	TEMPLATE_NO_CALL = 3
+	EXAMPLE_BAD_HANDLE = 1,
+	EXAMPLE_NOT_FOUND = 2,
+	EXAMPLE_CANNOT = 3,
+	EXAMPLE_DENIED = 5,
+	EXAMPLE_NOT_DIRECTORY = 6
+};
+
+/* How a handle was opened. */
+enum {
+	EXAMPLE_OPEN_READ = 1,
+	EXAMPLE_OPEN_WRITE = 2,
+	EXAMPLE_OPEN_APPEND = 4
+};
+
+/* In place of a directory's handle: the root, which is the current directory. */
+enum {
+	EXAMPLE_ROOT = -1
 };
 
 /* A code of the system as -errno; what has no name in POSIX is EIO. */
-static inline int __overstat_template_errno(unsigned code)
+static inline int __overstat_example_errno(unsigned code)
 {
 	static const unsigned char table[] = {
-		[1] = EBADF,
-		[2] = ENOENT,
-		[TEMPLATE_NO_CALL] = ENOSYS,
-		[5] = EACCES,
-		[6] = ENOTDIR,
+		[EXAMPLE_BAD_HANDLE] = EBADF,
+		[EXAMPLE_NOT_FOUND] = ENOENT,
+		[EXAMPLE_CANNOT] = EINVAL,
+		[EXAMPLE_DENIED] = EACCES,
+		[EXAMPLE_NOT_DIRECTORY] = ENOTDIR,
 	};
 	int e = code < sizeof table && table[code] ? table[code] : EIO;
 
@@ -50,7 +66,7 @@ static inline int __overstat_template_errno(unsigned code)
 }
 
 /* Nanoseconds count forward before 1970 too. */
-static inline struct ktime __overstat_template_time(int64_t us)
+static inline struct ktime __overstat_example_time(int64_t us)
 {
 	int64_t sec = us / 1000000;
 	int32_t rest = (int32_t)(us % 1000000);
@@ -62,16 +78,16 @@ static inline struct ktime __overstat_template_time(int64_t us)
 	return (struct ktime){ sec, (uint32_t)rest * 1000 };
 }
 
-static inline uint32_t __overstat_template_mode(unsigned kind, int read_only)
+static inline uint32_t __overstat_example_mode(unsigned kind, int read_only)
 {
 	uint32_t cut = read_only ? 0222 : 0;
 
 	switch (kind) {
-	case TEMPLATE_FILE:
+	case EXAMPLE_FILE:
 		return S_IFREG | (0644 & ~cut);
-	case TEMPLATE_DIRECTORY:
+	case EXAMPLE_DIRECTORY:
 		return S_IFDIR | (0755 & ~cut);
-	case TEMPLATE_TERMINAL:
+	case EXAMPLE_TERMINAL:
 		return S_IFCHR | (0666 & ~cut);
 	default:
 		return S_IFIFO | (0666 & ~cut);
@@ -80,10 +96,10 @@ static inline uint32_t __overstat_template_mode(unsigned kind, int read_only)
 
 /* A member is known where the system reported it. The others are synthesised by
  * the table in overstat(7). */
-static inline void __overstat_template_to_kstat(
-	const struct template_record *rec, struct kstat *k)
+static inline void __overstat_example_to_kstat(
+	const struct example_record *rec, struct kstat *k)
 {
-	struct ktime t = __overstat_template_time(rec->written);
+	struct ktime t = __overstat_example_time(rec->written);
 
 	*k = (struct kstat){
 		.ino = rec->id,
@@ -93,12 +109,11 @@ static inline void __overstat_template_to_kstat(
 		.atime = t,
 		.mtime = t,
 		.ctime = t,
-		.mode = __overstat_template_mode(
-			rec->kind, rec->read_only != 0),
+		.mode = __overstat_example_mode(rec->kind, rec->read_only != 0),
 		.blksize = 4096,
 		.known = ST_KNOWN_SIZE,
 	};
-	if (rec->kind != TEMPLATE_UNKNOWN)
+	if (rec->kind != EXAMPLE_UNKNOWN)
 		k->known |= ST_KNOWN_TYPE;
 	if (rec->id)
 		k->known |= ST_KNOWN_INO;
@@ -107,14 +122,14 @@ static inline void __overstat_template_to_kstat(
 }
 
 /* fs_filetype of a kind. */
-static inline uint8_t __overstat_template_filetype(unsigned kind)
+static inline uint8_t __overstat_example_filetype(unsigned kind)
 {
 	switch (kind) {
-	case TEMPLATE_FILE:
+	case EXAMPLE_FILE:
 		return FILETYPE_REGULAR_FILE;
-	case TEMPLATE_DIRECTORY:
+	case EXAMPLE_DIRECTORY:
 		return FILETYPE_DIRECTORY;
-	case TEMPLATE_TERMINAL:
+	case EXAMPLE_TERMINAL:
 		return FILETYPE_CHARACTER_DEVICE;
 	default:
 		return FILETYPE_UNKNOWN;

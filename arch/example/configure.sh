@@ -5,11 +5,11 @@
 # This folder is for no host; doc/porting.md says what becomes of it.
 known_cpus=""                        # for the messages; names of cpu
 case $host in
-# *-template | *-template-*) ;;
+# *-example | *-example-*) ;;
 *) cpu='' ;;                         # else the folder in this one, if there is one
 esac
 cpu_macro='defined __x86_64__'       # what the compiler must have defined
-system_macro='defined __template__'
+system_macro='defined __example__'
 native=no                            # no; yes where there is a native.h
 pic=-fPIC                            # -fPIC; '' where nothing is linked dynamically
 cancel=yes                           # yes; no where fsync is no cancellation point

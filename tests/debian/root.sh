@@ -1,0 +1,62 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# root.sh SUITE PACKAGE...: a Debian of another release with these packages, as a
+# directory that one enters. Prints the directory, build/cache/debian/SUITE; made
+# once for a list of packages, in a minute, from the machine's own mirror. Needs
+# root.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+suite=$1
+shift
+fail() {
+	echo "root.sh: $suite: $*" >&2
+	exit 1
+}
+[ "$(id -u)" = 0 ] || fail "only root can make one"
+cache=$root/build/cache/debian
+to=$cache/$suite
+mkdir -p "$cache" || fail "cannot write $cache"
+exec 9>"$cache/.lock-$suite"
+flock 9
+list="$(sum <"$0") $*"
+if [ "$list" = "$(cat "$to/made" 2>/dev/null)" ]; then
+	echo "$to"
+	exit
+fi
+"$root/tools/need.sh" debootstrap >&2 || exit 1
+
+# The mirror that has Debian itself, and what the machine needs to reach it.
+mirror=$(
+	{
+		sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources
+		sed -n 's/^deb *\(\[[^]]*]\)* *\([^ ]*\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+	} 2>/dev/null | grep 'debian/*$' | head -n 1
+)
+[ -n "$mirror" ] || fail "no mirror of Debian in this machine's package sources"
+log=$cache/$suite.log
+made() {
+	rm -rf --one-file-system "$to"
+	debootstrap --variant=minbase --include=ca-certificates "$suite" "$to" "$mirror" || return 1
+	for f in /etc/apt/apt.conf.d/99*; do
+		[ ! -e "$f" ] || cp "$f" "$to/etc/apt/apt.conf.d/" || return 1
+	done
+	for f in /usr/local/share/ca-certificates/*.crt; do
+		[ ! -e "$f" ] || cp "$f" "$to/usr/local/share/ca-certificates/" || return 1
+	done
+	cp -L /etc/resolv.conf /etc/hosts "$to/etc/"
+	chroot "$to" update-ca-certificates || return 1
+	echo "deb $mirror $suite main" >"$to/etc/apt/sources.list"
+	echo force-unsafe-io >"$to/etc/dpkg/dpkg.cfg.d/fast"
+	export DEBIAN_FRONTEND=noninteractive
+	chroot "$to" apt-get -q update &&
+		chroot "$to" apt-get install -q -y --no-install-recommends "$@" || return 1
+	rm -rf "$to/var/cache/apt/archives/"*.deb "$to/var/lib/apt/lists/"*
+	echo "$list" >"$to/made"
+}
+for try in 1 2 3; do
+	made "$@" >"$log" 2>&1 </dev/null && {
+		echo "$to"
+		exit
+	}
+	[ "$try" = 3 ] || sleep 5
+done
+fail "$(grep -m 1 '^E: ' "$log" || tail -n 1 "$log")"
