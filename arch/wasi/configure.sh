@@ -2,7 +2,7 @@
 # Read by configure; arch/linux/configure.sh says what for. wasi-libc has no
 # threads to cancel, its stat is in one object with open and rename, so that a
 # second one would be a duplicate symbol, its modules are linked statically, and
-# no sanitizer's runtime is there.
+# no sanitizer's runtime is there. Its linker knows no --defsym.
 # A loop of three that is unrolled is a sixth of fstat.
 known_cpus="wasm32"
 case $host in
@@ -22,4 +22,4 @@ clang --target=wasm32-wasi --sysroot=/usr/share/wasi-sysroot"
 native=yes
 # native.h knows no clamping.
 [ "$overflow" = strict ] || native=no
-options=-fno-unroll-loops pic='' cancel=no plain_names=no wasm2c=no mono=no checked=no
+options=-fno-unroll-loops pic='' cancel=no plain_names=no wasm2c=no mono=no checked=no wrap=no

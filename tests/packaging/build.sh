@@ -147,7 +147,7 @@ layout() {
 		for a in lib/*.a; do
 			echo "$lib/${a#lib/}"
 		done
-		printf '%s\n' "$bin/overstat-cc" \
+		printf '%s\n' "$bin/overstat-cc" "$bin/overstat-c++" "$bin/overstat-gcc-ar" "$bin/overstat-gcc-ranlib" \
 			"$lib/pkgconfig/overstat.pc" "$lib/cmake/overstat/overstat-config.cmake" \
 			"$lib/cmake/overstat/overstat-config-version.cmake" \
 			"$lib/overstat/toolchain.cmake" "$lib/overstat/native.ini" "$lib/overstat/config.site"

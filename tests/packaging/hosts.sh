@@ -27,7 +27,11 @@ host i686-linux-gnu CC="$m32"
 (cd "$prefix" && find . -type f -exec cksum {} + | sort) >all
 same 'four hosts: the first is as it was' "$(comm -23 first all)" ''
 same 'four hosts: the programs' "$(ls "$prefix/bin" | tr '\n' ' ')" \
-	'i686-linux-gnu-overstat-cc overstat-cc wasm32-wasi-overstat-cc x86_64-linux-musl-overstat-cc '
+	"$(for p in i686-linux-gnu- '' wasm32-wasi- x86_64-linux-musl-; do
+		tools=gcc
+		[ "$p" != wasm32-wasi- ] || tools=llvm
+		printf '%s ' "${p}overstat-c++" "${p}overstat-cc" "${p}overstat-$tools-ar" "${p}overstat-$tools-ranlib"
+	done)"
 
 # What each makes: by the first bytes of the file, the libc, and ours in it.
 # kind FILE
@@ -85,6 +89,33 @@ wrapper() {
 }
 at=$prefix label='in one prefix'
 each_host wrapper
+
+# --wrap of the name that the libc gives to the layout of the program.
+cat >wrap.c <<'END'
+#include <sys/stat.h>
+int call(void);
+int __real_fstat64(int, struct stat *);
+int __wrap_fstat64(int fd, struct stat *st)
+{
+	return fd == 7 ? 42 : __real_fstat64(fd, st);
+}
+int main(void)
+{
+	struct stat st;
+	return fstat(7, &st) != 42 || fstat(0, &st) || fstat(-100, &st) != -1;
+}
+END
+wrapped_host() {
+	case $what in
+	wasm)
+		"$occ" -Wl,--wrap=fstat hello.c -o program >"$log" 2>&1
+		same "$n: --wrap: is told" "$? $(grep -c '^wasm32-wasi-overstat-cc: --wrap=fstat: the linker of this system cannot' "$log")" '1 1' ;;
+	*)
+		silent "$n: --wrap" "$occ" -D_FILE_OFFSET_BITS=64 -Wl,--wrap=fstat64 wrap.c -o program
+		check "$n: --wrap: it runs" ./program ;;
+	esac
+}
+each_host wrapped_host
 
 # Moved, and the first place is gone; then by a link from elsewhere and through PATH.
 mkdir -p 'moved here'

@@ -24,7 +24,7 @@ for arg; do
 		;;
 	esac
 done
-: "${areas:=gnulib build builders hosts wrong wrapper names packages}"
+: "${areas:=gnulib build builders hosts wrong wrapper options names packages}"
 
 area=packaging
 ok() {
@@ -89,7 +89,7 @@ fresh() {
 
 "$root/tools/need.sh" git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev \
 	musl-dev musl-tools "gcc-$("$root/tools/number.sh" gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool \
-	gnulib autoconf automake llvm wasi-libc libclang-rt-dev-wasm32 meson mandoc || {
+	gnulib autoconf automake llvm wasi-libc libclang-rt-dev-wasm32 meson ninja-build mandoc libcmocka-dev || {
 	not_ok packages "tools/need.sh could not install what these tests need"
 	exit 1
 }
