@@ -35,7 +35,11 @@
 #define fstatat64(fd, path, buf, flag) \
 	__overstat_libc_fstatat64(fd, path, buf, flag)
 #endif
+/* Before 2.33 it has bodies for them too, inline. */
+#pragma push_macro("__USE_EXTERN_INLINES")
+#undef __USE_EXTERN_INLINES
 #include_next <sys/stat.h>
+#pragma pop_macro("__USE_EXTERN_INLINES")
 #ifdef __OVERSTAT_BINDS_STAT
 #undef stat
 #endif

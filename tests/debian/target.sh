@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+# What the targets debianN of tools/check share; tests/target/debianN.sh reads it.
+# root and build are the target's.
+
+# release SUITE PACKAGE...: a root of it with these packages, for what follows
+release() {
+	suite=$1
+	shift
+	packages debootstrap
+	stage root made "$suite" "$@"
+}
+made() {
+	tests/debian/root.sh "$@" && echo "ok Debian $1 with what the tests need"
+}
+
+# inside NAME COMMAND...: a stage there
+inside() {
+	name=$1
+	shift
+	stage --needs=root "$name" tests/debian/in.sh "$root/build/cache/debian/$suite" "$@"
+}
+
+# libc NAME OPTION...: built there in $build/NAME, every warning an error, with
+# these arguments of configure, and the conformance programs
+libc() {
+	at=$1
+	shift
+	inside "build-$at" tests/build.sh "$build/$at" "$@"
+	conforms "$at" '' "$at" -O2
+}
+# conforms STAGE QEMU NAME FLAGS [WITHOUT...]
+conforms() {
+	what=$1 qemu=$2 cc=$build/$3/obj/overstat-cc flags=$4
+	shift 4
+	[ -z "$qemu" ] || cc="$cc -static"
+	inside "conformance-$what" env CFLAGS="$flags" tests/conformance/run.sh "$@" "$cc" "$qemu"
+}

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+# Debian 11 in a root of its own: gcc 10, clang 11, glibc 2.31, whose 32 bits have
+# no 64-bit time, and musl 1.2.2. What tools/check runs.
+# shellcheck source=tests/debian/target.sh
+. tests/debian/target.sh
+release bullseye gcc g++ gcc-multilib clang make check pkg-config musl-tools libfuse3-dev fuse3
+m32='gcc -m32'
+libc glibc CC=gcc
+libc glibc-clang CC=clang
+libc musl CC=musl-gcc
+libc i386 --host=i686-linux-gnu CC="$m32"
+conforms i386-offset64 '' i386 '-O2 -D_FILE_OFFSET_BITS=64'
+inside unit-gcc tests/unit/run.sh CC=gcc BUILD="$build/unit-gcc"
+inside unit-clang tests/unit/run.sh CC=clang BUILD="$build/unit-clang"
+inside older-glibc tests/debian/older.sh "$build/i386" "$build/older"

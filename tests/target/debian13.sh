@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+# Debian 13 in a root of its own: gcc 12 to 14, clang 19, glibc 2.41, musl 1.2.5 and
+# its wasi-libc, on this machine, and by clang over glibc for other CPUs on qemu-user.
+# What tools/check runs. A compiler of next year is a word in a list here.
+# shellcheck source=tests/debian/target.sh
+. tests/debian/target.sh
+cross=
+for cpu in arm64 riscv64 s390x; do
+	cross="$cross libc6-dev-$cpu-cross libgcc-14-dev-$cpu-cross"
+done
+# shellcheck disable=SC2086 # words
+release trixie gcc g++ gcc-12-multilib gcc-14-multilib gcc-14-arm-linux-gnueabihf clang lld llvm make check pkg-config \
+	musl-tools libfuse3-dev fuse3 qemu-user wasi-libc libclang-rt-dev-wasm32 $cross
+libc glibc CC=gcc
+libc glibc-clang CC=clang
+libc musl CC=musl-gcc
+libc i386 --host=i686-linux-gnu CC='gcc -m32'
+conforms i386-time64 '' i386 '-O2 -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64'
+
+# other NAME TRIPLET COMPILER [WITHOUT...]
+other() {
+	cpu=$1 triplet=$2 cc=$3
+	shift 3
+	inside "build-$cpu" tests/build.sh "$build/$cpu" "--host=$triplet" "CC=$cc"
+	conforms "$cpu" "qemu-$cpu" "$cpu" -O2 "$@"
+}
+by_clang() {
+	echo "clang --target=$1 -fuse-ld=lld -Wno-unused-command-line-argument"
+}
+other aarch64 aarch64-linux-gnu "$(by_clang aarch64-linux-gnu)" --without=minor20
+# Of 64 bits, by gcc's own choice, and of 32.
+other arm arm-linux-gnueabihf arm-linux-gnueabihf-gcc-14 --without=minor20 --without=zerocopy
+conforms arm-time32 qemu-arm arm '-O2 -U_FILE_OFFSET_BITS -U_TIME_BITS' --without=minor20 --without=zerocopy
+other riscv64 riscv64-linux-gnu "$(by_clang riscv64-linux-gnu)" --without=minor20
+other s390x s390x-linux-gnu "$(by_clang s390x-linux-gnu)" --without=nsec
+inside build-wasm32 tests/build.sh "$build/wasm32" --host=wasm32-wasi
+
+# Each level of optimization: there, and with this machine's clang, of Debian 12.
+inside levels tests/debian/levels.sh "$build/levels" gcc-12 gcc-14 clang-19
+stage levels-here tests/debian/levels.sh "$build/levels-here" clang
