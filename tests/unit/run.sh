@@ -139,7 +139,14 @@ layout() {
 libc32() {
 	layout i386_stat '' 0 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
 	layout i386_stat64 '' 0 "$@" -D_FILE_OFFSET_BITS=64 -U_TIME_BITS -DOVERSTAT_ST_INO32
-	layout i386_stat64_time64 '' 0 "$@" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+	# glibc before 2.34 has none, and it is declared here.
+	if printf '#include <sys/stat.h>\n_Static_assert(sizeof(time_t) == 8, "");\n' |
+		$CC "$@" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -fsyntax-only -x c - 2>>"$log"; then
+		layout i386_stat64_time64 '' 0 "$@" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+	else
+		# shellcheck disable=SC2086
+		layout i386_stat64_time64 64_time64_i386 0 "$@" $declared
+	fi
 	layout i386_statx x 1 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
 	layout i386_stat64x 64x 1 "$@" -U_FILE_OFFSET_BITS -U_TIME_BITS
 }
