@@ -13,9 +13,7 @@
 # libc's own function is weighed in the same way; a 0 there says that the libc's
 # start-up code has it already.
 #
-# The stack is what -fstack-usage says of the functions of an object, added up
-# along the deepest path through the archive, return addresses included; the
-# libc's __errno_location and fsync are not in it.
+# The stack is that of the deepest path: bench/stack.sh.
 srcdir=$(cd "$1" && pwd) || exit 2
 case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
 wasi-*) exec "$srcdir/bench/wasi/size.sh" "$srcdir" ;;
@@ -46,41 +44,12 @@ added() {
 	echo "$base $with" | awk -v OFS='\t' '{ print $5 - $1, $6 - $2, $7 - $3, $8 - $4 }'
 }
 
-# stack: a line for every function of the archive, its name and its deepest path.
-stack() {
-	ar t "obj/size/$libc/lib/liboverstat.a" | while read -r o; do
-		o=obj/size/$libc/obj/$o
-		awk -F '\t' '{ s += $2 } END { print "bytes", s + 0 }' "${o%.o}.su"
-		nm "$o" | sed -n 's/.* T \(.*\)/name \1/p; s/.* U \(.*\)/calls \1/p'
-		echo end
-	done | awk '
-		$1 == "bytes" { bytes = $2; ncalls = 0; name = "" }
-		$1 == "name" { name = $2 }
-		$1 == "calls" { calls[++ncalls] = $2 }
-		$1 == "end" && name != "" {
-			own[name] = bytes
-			for (i = 1; i <= ncalls; i++)
-				callee[name, i] = calls[i]
-			count[name] = ncalls
-		}
-		function deepest(f, i, d, max) {
-			for (i = 1; i <= count[f]; i++)
-				if (callee[f, i] in own) {
-					d = deepest(callee[f, i])
-					if (d > max)
-						max = d
-				}
-			return own[f] + max
-		}
-		END { for (f in own) print f, deepest(f) }'
-}
-
 printf 'function\ttext\tconstant\tdata\tbss\tstack\tlibc text\tlibc constant\tlibc data\tlibc bss\n' >obj/size.tsv
 for libc in $libcs; do
 	build "$libc" "obj/size/$libc" "$(var CFLAGS) -fstack-usage"
 	wrapper=obj/size/$libc/obj/overstat-cc
 	base=$(weigh) || fail "bench/size.c does not link over $libc"
-	stack >obj/size/stack
+	"$srcdir/bench/stack.sh" "obj/size/$libc" >obj/size/stack
 	sed -n 's/^__overstat_\([a-z].*\) .*/\1/p' obj/size/stack | sort | while read -r f; do
 		case $f in
 		# checked_: what a program with a sanitizer calls.

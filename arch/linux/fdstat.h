@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include "rights.h"
 
-/* socktype: what SO_TYPE says of a socket. */
+/* socktype: what SO_TYPE says of a socket; 0: nothing. */
 static inline int __overstat_linux_filetype(uint32_t mode, int socktype)
 {
 	switch (mode & S_IFMT) {
@@ -28,6 +28,8 @@ static inline int __overstat_linux_filetype(uint32_t mode, int socktype)
 		return FILETYPE_UNKNOWN;
 	}
 	switch (socktype) {
+	case 0:
+		return FILETYPE_UNKNOWN;
 	case SOCK_DGRAM:
 		return FILETYPE_SOCKET_DGRAM;
 	case SOCK_RAW:
@@ -67,8 +69,10 @@ static inline void __overstat_linux_to_fdstat(
 		.fs_flags = __overstat_linux_fdflags(flags),
 	};
 	if (!(flags & O_PATH))
-		__overstat_rights(
-			st, terminal, access != O_WRONLY, access != O_RDONLY);
+		/* With both bits, Linux's mode 3, it is for ioctl alone. */
+		__overstat_rights(st, terminal,
+			access == O_RDONLY || access == O_RDWR,
+			access == O_WRONLY || access == O_RDWR);
 }
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef LINUX_H
 #define LINUX_H
 
+#include <errno.h>
 #include <fcntl.h>
 #include "kstat.h"
 #include "syscall.h"
@@ -17,10 +18,32 @@ OVERSTAT_BACKEND_IS(linux);
 int __overstat_linux_older(int refused, int dirfd, const char *path, int flags,
 	struct kstat *) __attribute__((__cold__));
 
+/* SO_TYPE of a socket, or 0 where nobody says. */
+int __overstat_linux_socktype(int fd);
+
 /* What statx has filled becomes a struct kstat: 0. */
 int __overstat_linux_arranged(struct kstat *);
 
 #pragma GCC visibility pop
+
+/* Some CPUs had one call for all that sockets do, and until Linux 4.3 no other.
+ * Elsewhere none: the kernel answers ENOSYS. */
+#ifndef NR_socketcall
+#define NR_socketcall (-1)
+#endif
+
+/* The kernel does not have this call, or a sandbox does not know it: what some
+ * of these say is a positive number, which is no answer to it. */
+static inline int __overstat_linux_is_refusal(long r)
+{
+	return r > 0 || r == -ENOSYS || r == -EPERM || r == -EACCES;
+}
+
+/* What such a call, asked last, leaves: 0 or -errno. */
+static inline int __overstat_linux_result(int r)
+{
+	return r > 0 ? -EIO : r;
+}
 
 /* statx alone would mount what an automount point stands for; stat never does:
  * stat(2). */

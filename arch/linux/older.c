@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <errno.h>
 #include "convert.h"
 #include "linux.h"
 #include "syscall.h"
@@ -10,16 +9,13 @@ int __overstat_linux_older(
 	struct kernel_stat s;
 	int r;
 
-	/* The kernel has no statx, or a sandbox does not know it: EPERM, EACCES
-	 * or, from some, a positive number. Where EACCES is about the file, the
-	 * older call says so again. */
-	if (refused < 0 && refused != -ENOSYS && refused != -EPERM &&
-		refused != -EACCES)
+	/* Where EACCES is about the file, the older call says so again. */
+	if (!__overstat_linux_is_refusal(refused))
 		return refused;
 	/* fstat reads two arguments. */
 	r = (int)__overstat_syscall(path ? NR_fstatat : NR_fstat, dirfd,
 		path ? (long)path : (long)&s, (long)&s, flags, 0);
 	if (!r)
 		__overstat_linux_from_stat(&s, k);
-	return r;
+	return __overstat_linux_result(r);
 }

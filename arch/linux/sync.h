@@ -13,8 +13,11 @@ int __overstat_linux_libc_fdatasync(int) LIBC("fdatasync");
 
 static inline int __overstat_linux_sync(int (*libc_sync)(int), int fd)
 {
-	int saved = errno, r = libc_sync(fd) ? -errno : 0;
+	int saved = errno, r = libc_sync(fd);
 
+	/* A positive number is a sandbox's, and no sync. */
+	if (r)
+		r = r < 0 ? -errno : -EIO;
 	errno = saved;
 	return r;
 }

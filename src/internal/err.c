@@ -3,6 +3,8 @@
 
 int __overstat_err(int r)
 {
-	errno = -r;
+	/* A positive number is nobody's error: a system that was kept from
+	 * answering. */
+	errno = r < 0 ? -r : EIO;
 	return -1;
 }

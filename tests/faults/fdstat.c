@@ -117,6 +117,7 @@ static void check_files(void)
 		{ "O_RDONLY", O_RDONLY, 0, READ },
 		{ "O_WRONLY", O_WRONLY, 0, WRITE },
 		{ "O_RDWR", O_RDWR, 0, READ | WRITE },
+		{ "Linux's mode 3", O_WRONLY | O_RDWR, 0, 0 },
 		{ "O_APPEND", O_WRONLY | O_APPEND, APPEND, WRITE },
 		{ "O_RDWR O_APPEND", O_RDWR | O_APPEND, APPEND, READ | WRITE },
 		{ "O_NONBLOCK", O_RDONLY | O_NONBLOCK, NONBLOCK, READ },

@@ -8,13 +8,43 @@
  *	at   stat, lstat, fstatat    xat  the same, x and 64x
  *	fsync  fdatasync  fdstat (fd_fdstat_get)  fd_sync
  *
+ * nosocktype: nobody says which kind of socket one is, and it is no stream.
+ * nogetsockopt: as on i386 before Linux 4.3.
+ * noioctl: nobody says what is a terminal, and all character devices have its
+ * rights.
  * nobirth: the x family cannot know the birth time.
  * time32: the kernel's record has 32-bit times: they are cut, and not known.
  * user: as an ordinary user, who cannot open FILE: what takes a path alone. */
 #include "all.h"
 #include <sys/fdstat.h>
+#include <sys/socket.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
+
+#ifdef __i386__
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+
+static void refuse_getsockopt(void)
+{
+	struct sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS,
+			offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 365, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	struct sock_fprog filter = { sizeof code / sizeof *code, code };
+
+	must(!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) &&
+		!prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter));
+	errno = 0;
+	must(syscall(365, 0, 0, 0, NULL, NULL) == -1 && errno == ENOSYS);
+}
+#endif
 
 enum group {
 	FD,
@@ -30,7 +60,7 @@ enum group {
 
 static const char *const groups[GROUPS] = { "fd", "at", "xfd", "xat", "fsync",
 	"fdatasync", "fdstat", "fd_sync" };
-static int expected[GROUPS], nobirth, time32, user;
+static int expected[GROUPS], nobirth, time32, user, nosocktype, noioctl;
 
 static void usage(const char *word)
 {
@@ -115,6 +145,43 @@ static void check_fdstat(int fd)
 		errno_name(e), r, errno);
 }
 
+/* What more is asked of a socket and of a character device. */
+static void check_more(void)
+{
+	static const struct {
+		int type, filetype;
+	} sockets[] = { { SOCK_DGRAM, FILETYPE_SOCKET_DGRAM },
+		{ SOCK_STREAM, FILETYPE_SOCKET_STREAM },
+		{ SOCK_SEQPACKET, FILETYPE_SOCKET_SEQPACKET } };
+	static const char *const devices[] = { "/dev/null", "/dev/ptmx" };
+	struct fdstat st;
+	int two[2], r, fd, sees;
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		must(!socketpair(AF_UNIX, sockets[i].type, 0, two));
+		r = fd_fdstat_get(*two, &st);
+		ok(!r &&
+				st.fs_filetype ==
+					(nosocktype ? FILETYPE_UNKNOWN
+						    : sockets[i].filetype),
+			"fd_fdstat_get of a socket of kind %d: %d, type %d",
+			sockets[i].type, r, st.fs_filetype);
+		r = fd_sync(*two);
+		ok(r == EINVAL, "fd_sync of it: %d", r);
+	}
+	for (i = 0; i < 2; i++) {
+		fd = open(devices[i], O_RDWR | O_NOCTTY);
+		must(fd >= 0);
+		r = fd_fdstat_get(fd, &st);
+		sees = (st.fs_rights_base & RIGHTS_FD_SEEK) != 0;
+		ok(!r && st.fs_filetype == FILETYPE_CHARACTER_DEVICE &&
+				sees == (!i && !noioctl),
+			"fd_fdstat_get of %s: %d, type %d, right to seek %d",
+			devices[i], r, st.fs_filetype, sees);
+	}
+}
+
 /* What is wrong with a path stays what it is, whoever answers. */
 static void check_paths(const char *file)
 {
@@ -169,6 +236,14 @@ int main(int argc, char **argv)
 			time32 = 1;
 		else if (!strcmp(argv[i], "user"))
 			user = 1;
+		else if (!strcmp(argv[i], "nosocktype"))
+			nosocktype = 1;
+#ifdef __i386__
+		else if (!strcmp(argv[i], "nogetsockopt"))
+			refuse_getsockopt();
+#endif
+		else if (!strcmp(argv[i], "noioctl"))
+			noioctl = 1;
 		else
 			expect(argv[i]);
 	want = reference(argv[2]);
@@ -189,6 +264,8 @@ int main(int argc, char **argv)
 	check_sync(FSYNC, fsync, fd);
 	check_sync(FDATASYNC, fdatasync, fd);
 	check_fdstat(fd);
+	if (!expected[FDSTAT])
+		check_more();
 	for (i = 0; i < GROUPS && !expected[i]; i++)
 		;
 	if (i == GROUPS) {

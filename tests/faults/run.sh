@@ -111,6 +111,16 @@ refused() {
 		"$tmp/bin/refused" "${3:-$tmp/files/file}" "$reference" $2
 }
 
+# What is asked beside the status. libseccomp refuses the socketcall of a call too.
+refused_calls() {
+	for e in ENOSYS EPERM EACCES +1 +38; do
+		refused "getsockopt=$e" nosocktype
+		refused "ioctl=$e" noioctl
+	done
+	refused "fsync=+1" "fsync=EIO fd_sync=EIO"
+	refused "fdatasync=+1" "fdatasync=EIO"
+}
+
 refused_all() {
 	refused '' ''
 	# What a sandbox says of a call that it does not know.
@@ -122,16 +132,24 @@ refused_all() {
 	refused '' user
 	refused '' 'user at=EACCES xat=EACCES' "$tmp/shut/file"
 	for e in EIO EINTR ENOLINK ENOMEM; do
-		refused "statx=$e" "xfd=$e xat=$e fdstat=$e fd_sync=$e"
+		refused "statx=$e" "xfd=$e xat=$e"
+		refused "fstat=$e" "fd=$e fdstat=$e fd_sync=$e"
+		refused "statx=ENOSYS fstat=$e" "fd=$e xfd=$e fdstat=$e fd_sync=$e nobirth"
 	done
-	for e in EIO EINTR ENOLINK ENOMEM ENOSYS EPERM EACCES; do
+	for e in ENOSYS EPERM EACCES; do
 		refused "fstat=$e" "fd=$e"
+		refused "statx=ENOSYS fstat=$e" \
+			"fd=$e xfd=$e fdstat=ENOSYS fd_sync=ENOSYS nobirth"
+	done
+	refused "fstat=+1 newfstatat=+1" "fd=EIO at=EIO"
+	refused "statx=+1 fstat=+1 newfstatat=+38" \
+		"fd=EIO at=EIO xfd=EIO xat=EIO fdstat=EIO fd_sync=EIO"
+	refused_calls
+	for e in EIO EINTR ENOLINK ENOMEM ENOSYS EPERM EACCES; do
 		refused "newfstatat=$e" "at=$e"
 		refused "fcntl=$e" "fdstat=$e fd_sync=$e"
 		refused "fsync=$e" "fsync=$e fd_sync=$e"
 		refused "fdatasync=$e" "fdatasync=$e"
-		refused "statx=ENOSYS fstat=$e" \
-			"fd=$e xfd=$e fdstat=$e fd_sync=$e nobirth"
 		refused "statx=+1 newfstatat=$e" "at=$e xat=$e nobirth"
 		refused "statx=$e fstat=$e newfstatat=$e fcntl=$e fsync=$e fdatasync=$e" \
 			"fd=$e at=$e xfd=$e xat=$e fdstat=$e fsync=$e fdatasync=$e fd_sync=$e"
@@ -148,15 +166,26 @@ refused_i386() {
 		refused "statx=$e" 'user at=EACCES xat=EACCES' "$tmp/shut/file"
 	done
 	for e in EIO EINTR ENOLINK ENOMEM; do
-		refused "statx=$e" "fd=$e at=$e xfd=$e xat=$e fdstat=$e fd_sync=$e"
+		refused "statx=$e" "fd=$e at=$e xfd=$e xat=$e"
+		refused "fstat64=$e fstatat64=$e" "fdstat=$e fd_sync=$e"
+		refused "statx=ENOSYS fstat64=$e" \
+			"fd=$e xfd=$e fdstat=$e fd_sync=$e nobirth time32"
 	done
-	for e in EIO EINTR ENOSYS EPERM EACCES; do
+	for e in ENOSYS EPERM EACCES +1; do
 		refused "fstat64=$e fstatat64=$e" ''
+	done
+	for e in ENOSYS EPERM EACCES; do
+		refused "statx=ENOSYS fstat64=$e" \
+			"fd=$e xfd=$e fdstat=ENOSYS fd_sync=ENOSYS nobirth time32"
+	done
+	refused '' nogetsockopt
+	refused "statx=+1 fstat64=+1 fstatat64=+38" \
+		"fd=EIO at=EIO xfd=EIO xat=EIO fdstat=EIO fd_sync=EIO"
+	refused_calls
+	for e in EIO EINTR ENOSYS EPERM EACCES; do
 		refused "fcntl64=$e" "fdstat=$e fd_sync=$e"
 		refused "fsync=$e" "fsync=$e fd_sync=$e"
 		refused "fdatasync=$e" "fdatasync=$e"
-		refused "statx=ENOSYS fstat64=$e" \
-			"fd=$e xfd=$e fdstat=$e fd_sync=$e nobirth time32"
 		refused "statx=EPERM fstatat64=$e" "at=$e xat=$e nobirth time32"
 		refused "statx=$e fstat64=$e fstatat64=$e fcntl64=$e fsync=$e fdatasync=$e" \
 			"fd=$e at=$e xfd=$e xat=$e fdstat=$e fsync=$e fdatasync=$e fd_sync=$e"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Part of run.sh: the stack that each function of the archive takes, with each
-# optimisation that people use, and the size of fstat.
+# optimisation that people use, on x86 also with all that it calls, and the size
+# of fstat.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root, work and target are run.sh's
 bound=512
@@ -33,6 +34,16 @@ stack_use() {
 		*) none "$name" "$kind: no bound is known" ;;
 		esac
 	done <"$dir.su"
+	case $system-$cpu in
+	linux-x86_64 | linux-i386) ;;
+	*) return ;;
+	esac
+	"$root/bench/stack.sh" "$dir" >"$dir.paths"
+	for f in fd_fdstat_get fd_sync fsync fdatasync; do
+		bytes=$(sed -n "s/^__overstat_$f //p" "$dir.paths")
+		none "stack: $1 $2: $f with all that it calls: ${bytes:-?} bytes" "$(
+			[ "${bytes:-$((bound + 1))}" -le $bound ] || echo "more than $bound")"
+	done
 }
 
 cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB)

@@ -74,6 +74,16 @@ long scripted_syscall(long n, long a, long b, long c, long d, long e)
 		WANT(*(socklen_t *)e == sizeof(int), "optlen of getsockopt");
 		memcpy((void *)d, &script.socktype, sizeof(int));
 		break;
+	case NR_socketcall: {
+		const long *args = (const long *)b;
+
+		WANT(args[0] == 9 && args[1] == SOL_SOCKET &&
+				args[2] == SO_TYPE &&
+				*(socklen_t *)args[4] == sizeof(int),
+			"arguments of socketcall");
+		memcpy((void *)args[3], &script.socktype, sizeof(int));
+		break;
+	}
 	}
 	return 0;
 }
@@ -235,6 +245,14 @@ START_TEST(the_older_call_s_error_is_the_answer)
 		r = __overstat_linux_fstat(3, &k);
 		WANT(r == -error, "statx %ld, fstat -%d: %d", refusals[_i],
 			error, r);
+		start(refusals[_i], error, 0);
+		r = __overstat_linux_fstatat(3, "x", 0, &k);
+		WANT(r == -EIO, "statx %ld, newfstatat %d: %d", refusals[_i],
+			error, r);
+		start(refusals[_i], error, 0);
+		r = __overstat_linux_fstat(3, &k);
+		WANT(r == -EIO, "statx %ld, fstat %d: %d", refusals[_i], error,
+			r);
 		WANT(untouched(&k, sizeof k), "error %d: record written",
 			error);
 		WANT(errno == MARK, "errno became %d", errno);
@@ -263,6 +281,14 @@ START_TEST(any_other_error_of_statx_is_the_answer)
 END_TEST
 
 /* F_GETFL and statx say it all of most: fd_fdstat_get costs these two. */
+/* A record of either call with this mode, and the calls' results. */
+static void of_mode(long flags, uint32_t mode, long second, long third)
+{
+	start(flags, second, third);
+	script.stat.st_mode = mode;
+	script.statx.stx_mode = (uint16_t)mode;
+}
+
 START_TEST(fdstat_costs_two_calls)
 {
 	static const struct {
@@ -270,24 +296,25 @@ START_TEST(fdstat_costs_two_calls)
 		uint8_t type;
 	} c[] = { { S_IFREG, 4 }, { S_IFDIR, 3 }, { S_IFBLK, 1 },
 		{ S_IFIFO, 0 }, { S_IFLNK, 7 }, { 0, 0 } };
+	static const int fds[] = { 0, 1, 2, 9, INT_MAX };
 	struct fdstat st;
-	size_t i;
+	size_t i, j;
 	int r;
 
-	for (i = 0; i < COUNT(c); i++) {
-		start(O_RDONLY, 0, 0);
-		script.statx.stx_mode = (uint16_t)(c[i].mode | 0600);
-		memset(&st, 0xcc, sizeof st);
-		r = __overstat_linux_fdstat(9, &st);
-		WANT(r == 0 && st.fs_filetype == c[i].type,
-			"mode 0%o: %d, type %d, expected %d", c[i].mode, r,
-			st.fs_filetype, c[i].type);
-		made(2, NR_fcntl, NR_statx, 0);
-		argued(0, 2, 9L, (long)F_GETFL);
-		argued(1, 1, 9L);
-		WANT(!*script.path[1], "path \"%s\"", script.path[1]);
-		WANT(errno == MARK, "errno became %d", errno);
-	}
+	for (i = 0; i < COUNT(c); i++)
+		for (j = 0; j < COUNT(fds); j++) {
+			of_mode(O_RDONLY, c[i].mode | 0600, 0, 0);
+			script.statx.stx_mode = 0xffff;
+			memset(&st, 0xcc, sizeof st);
+			r = __overstat_linux_fdstat(fds[j], &st);
+			WANT(r == 0 && st.fs_filetype == c[i].type,
+				"mode 0%o: %d, type %d, expected %d", c[i].mode,
+				r, st.fs_filetype, c[i].type);
+			made(2, NR_fcntl, NR_fstat, 0);
+			argued(0, 2, (long)fds[j], (long)F_GETFL);
+			argued(1, 1, (long)fds[j]);
+			WANT(errno == MARK, "errno became %d", errno);
+		}
 }
 END_TEST
 
@@ -296,12 +323,16 @@ START_TEST(fdstat_has_the_flags_of_f_getfl)
 	struct fdstat st;
 	int r;
 
-	start(O_WRONLY | O_APPEND | O_NONBLOCK, 0, 0);
-	script.statx.stx_mode = (uint16_t)(S_IFREG | 0600);
+	of_mode(O_WRONLY | O_APPEND | O_NONBLOCK, S_IFREG | 0600, 0, 0);
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_flags == (FDFLAGS_APPEND | FDFLAGS_NONBLOCK),
 		"%d, flags 0x%x", r, st.fs_flags);
 	WANT(st.fs_rights_base == 0x08e001fd, "rights 0x%" PRIx64,
+		st.fs_rights_base);
+	/* Both bits: open(2) has it for ioctl alone. */
+	of_mode(O_WRONLY | O_RDWR, S_IFREG | 0600, 0, 0);
+	r = __overstat_linux_fdstat(9, &st);
+	WANT(r == 0 && st.fs_rights_base == 0x08e001bd, "rights 0x%" PRIx64,
 		st.fs_rights_base);
 }
 END_TEST
@@ -311,59 +342,105 @@ START_TEST(fdstat_asks_a_socket_for_its_type)
 	struct fdstat st;
 	int r;
 
-	start(O_RDWR, 0, 0);
-	script.statx.stx_mode = (uint16_t)(S_IFSOCK | 0777);
+	of_mode(O_RDWR, S_IFSOCK | 0777, 0, 0);
 	script.socktype = SOCK_SEQPACKET;
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_filetype == FILETYPE_SOCKET_SEQPACKET,
 		"%d, type %d", r, st.fs_filetype);
-	made(3, NR_fcntl, NR_statx, NR_getsockopt);
+	made(3, NR_fcntl, NR_fstat, NR_getsockopt);
 	argued(2, 3, 9L, (long)SOL_SOCKET, (long)SO_TYPE);
 	WANT(errno == MARK, "errno became %d", errno);
-	/* An O_PATH descriptor of a socket is no socket: ENOTSOCK. */
-	start(O_PATH, 0, -EBADF);
-	script.statx.stx_mode = (uint16_t)(S_IFSOCK | 0777);
+	/* An O_PATH descriptor of a socket is no socket, and not asked. */
+	of_mode(O_PATH, S_IFSOCK | 0777, 0, 0);
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_filetype == FILETYPE_SOCKET_STREAM &&
 			!st.fs_rights_base,
-		"getsockopt refused: %d, type %d", r, st.fs_filetype);
+		"O_PATH: %d, type %d", r, st.fs_filetype);
+	made(2, NR_fcntl, NR_fstat, 0);
+}
+END_TEST
+
+/* By the call for all of sockets; where that is refused too it is no stream. */
+START_TEST(fdstat_without_getsockopt)
+{
+	struct fdstat st;
+	int r;
+
+	of_mode(O_RDWR, S_IFSOCK | 0777, 0, refusals[_i]);
+	script.socktype = SOCK_DGRAM;
+	r = __overstat_linux_fdstat(9, &st);
+	WANT(r == 0 && st.fs_filetype == FILETYPE_SOCKET_DGRAM,
+		"socketcall: %d, type %d", r, st.fs_filetype);
+	WANT(script.count == 4 && script.number[3] == NR_socketcall &&
+			script.argument[3][0] == 15,
+		"%d calls, the last %ld", script.count, script.number[3]);
+	of_mode(O_RDWR, S_IFSOCK | 0777, 0, refusals[_i]);
+	script.result[3] = refusals[_i];
+	script.socktype = SOCK_DGRAM;
+	r = __overstat_linux_fdstat(9, &st);
+	WANT(r == 0 && st.fs_filetype == FILETYPE_UNKNOWN &&
+			!(st.fs_rights_base & RIGHTS_SOCK_ACCEPT),
+		"nothing: %d, type %d", r, st.fs_filetype);
+	WANT(errno == MARK, "errno became %d", errno);
 }
 END_TEST
 
 START_TEST(fdstat_asks_a_character_device_whether_it_is_a_terminal)
 {
 	struct fdstat st;
+	size_t i;
 	int r;
 
-	start(O_RDWR, 0, 0);
-	script.statx.stx_mode = (uint16_t)(S_IFCHR | 0600);
+	of_mode(O_RDWR, S_IFCHR | 0600, 0, 0);
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_rights_base == 0x0820004a &&
 			!st.fs_rights_inheriting,
 		"terminal: %d, rights 0x%" PRIx64, r, st.fs_rights_base);
-	made(3, NR_fcntl, NR_statx, NR_ioctl);
+	made(3, NR_fcntl, NR_fstat, NR_ioctl);
 	argued(2, 2, 9L, (long)TIOCGWINSZ);
-	start(O_RDWR, 0, -ENOTTY);
-	script.statx.stx_mode = (uint16_t)(S_IFCHR | 0600);
+	of_mode(O_RDWR, S_IFCHR | 0600, 0, -ENOTTY);
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_rights_base == 0x3fffffff,
 		"no terminal: %d, rights 0x%" PRIx64, r, st.fs_rights_base);
+	/* Nobody says: the fewer. */
+	for (i = 0; i < COUNT(refusals); i++) {
+		of_mode(O_RDWR, S_IFCHR | 0600, 0, refusals[i]);
+		r = __overstat_linux_fdstat(9, &st);
+		WANT(r == 0 && st.fs_rights_base == 0x0820004a,
+			"ioctl %ld: %d, rights 0x%" PRIx64, refusals[i], r,
+			st.fs_rights_base);
+	}
 	WANT(errno == MARK, "errno became %d", errno);
 }
 END_TEST
 
-START_TEST(fdstat_without_statx)
+START_TEST(fdstat_without_fstat)
 {
 	struct fdstat st;
-	int r;
+	int error, r;
 
-	start(O_RDONLY, -ENOSYS, 0);
-	script.stat.st_mode = S_IFDIR | 0700;
+	of_mode(O_RDONLY, S_IFDIR | 0700, refusals[_i], 0);
 	r = __overstat_linux_fdstat(9, &st);
 	WANT(r == 0 && st.fs_filetype == FILETYPE_DIRECTORY, "%d, type %d", r,
 		st.fs_filetype);
-	made(3, NR_fcntl, NR_statx, NR_fstat);
+	made(3, NR_fcntl, NR_fstat, NR_statx);
 	argued(2, 1, 9L);
+	WANT(!*script.path[2], "path \"%s\"", script.path[2]);
+	/* A device number that does not fit in the older record. */
+	of_mode(O_RDONLY, S_IFDIR | 0700, -EOVERFLOW, 0);
+	r = __overstat_linux_fdstat(9, &st);
+	WANT(r == 0 && st.fs_filetype == FILETYPE_DIRECTORY, "%d, type %d", r,
+		st.fs_filetype);
+	memset(&st, 0xcc, sizeof st);
+	for (error = 1; error < 134; error++) {
+		of_mode(O_RDONLY, S_IFDIR | 0700, refusals[_i], -error);
+		r = __overstat_linux_fdstat(9, &st);
+		WANT(r == -error, "statx -%d: %d", error, r);
+		of_mode(O_RDONLY, S_IFDIR | 0700, refusals[_i], error);
+		r = __overstat_linux_fdstat(9, &st);
+		WANT(r == -EIO, "statx %d: %d", error, r);
+	}
+	WANT(untouched(&st, sizeof st), "record written");
 	WANT(errno == MARK, "errno became %d", errno);
 }
 END_TEST
@@ -379,12 +456,13 @@ START_TEST(fdstat_error_of_either_call_is_the_answer)
 		r = __overstat_linux_fdstat(9, &st);
 		WANT(r == -error, "F_GETFL -%d: %d", error, r);
 		made(1, NR_fcntl, 0, 0);
-		if (error == ENOSYS || error == EPERM || error == EACCES)
+		if (error == ENOSYS || error == EPERM || error == EACCES ||
+			error == EOVERFLOW)
 			continue;
 		start(O_RDONLY, -error, 0);
 		r = __overstat_linux_fdstat(9, &st);
-		WANT(r == -error, "statx -%d: %d", error, r);
-		made(2, NR_fcntl, NR_statx, 0);
+		WANT(r == -error, "fstat -%d: %d", error, r);
+		made(2, NR_fcntl, NR_fstat, 0);
 		WANT(untouched(&st, sizeof st), "error %d: record written",
 			error);
 		WANT(errno == MARK, "errno became %d", errno);
@@ -440,6 +518,12 @@ START_TEST(sync_is_the_libc_s_own_and_keeps_errno)
 			WANT(!strcmp(libc.called, c[i].name) && libc.fd == 9,
 				"%s: called %s(%d)", c[i].name, libc.called,
 				libc.fd);
+			/* A sandbox's own answer: no sync, and errno is old. */
+			libc.result = error;
+			libc.error = 0;
+			r = c[i].sync(9);
+			WANT(r == -EIO, "%s: %d: %d", c[i].name, error, r);
+			libc.error = error;
 			/* A success may leave anything in errno. */
 			libc.result = 0;
 			r = c[i].sync(9);
@@ -570,6 +654,14 @@ START_TEST(native_error_is_errno)
 				"function %d, error %d: %d, errno %d", f, error,
 				r, errno);
 			made(1, f ? NR_fstatat : NR_fstat, 0, 0);
+			start(error, 0, 0);
+			r = f == 0       ? fstat(9, &st)
+				: f == 1 ? stat("x", &st)
+				: f == 2 ? lstat("x", &st)
+					 : fstatat(9, "x", &st, 0);
+			WANT(r == -1 && errno == EIO,
+				"function %d, answer %d: %d, errno %d", f,
+				error, r, errno);
 		}
 	}
 	WANT(untouched(&st, sizeof st), "struct written");
@@ -597,7 +689,8 @@ int main(void)
 	tcase_add_test(c, fdstat_asks_a_socket_for_its_type);
 	tcase_add_test(
 		c, fdstat_asks_a_character_device_whether_it_is_a_terminal);
-	tcase_add_test(c, fdstat_without_statx);
+	tcase_add_loop_test(c, fdstat_without_getsockopt, 0, n);
+	tcase_add_loop_test(c, fdstat_without_fstat, 0, n);
 	tcase_add_test(c, fdstat_error_of_either_call_is_the_answer);
 	suite_add_tcase(s, c);
 	c = tcase_create("fsync.c");

@@ -5,6 +5,7 @@
 #ifndef SYSCALL_H
 #define SYSCALL_H
 
+#define NR_socketcall 102
 enum {
 	NR_close = 6,
 	NR_fcntl = 221,

@@ -3,6 +3,7 @@
 #ifndef SYSCALL_H
 #define SYSCALL_H
 
+#define NR_socketcall 102
 enum {
 	NR_fcntl = 239, /* fcntl64 */
 	NR_fstat = 197, /* fstat64 */

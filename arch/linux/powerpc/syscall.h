@@ -4,6 +4,7 @@
 
 #include "entry.h"
 
+#define NR_socketcall 102
 enum {
 	NR_fcntl = 204, /* fcntl64 */
 	NR_fstat = 197, /* fstat64 */

@@ -4,6 +4,7 @@
 
 #include "../powerpc/entry.h"
 
+#define NR_socketcall 102
 enum {
 	NR_fcntl = 55,
 	NR_fstat = 108,
