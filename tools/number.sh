@@ -11,7 +11,7 @@ n=$(number dpkg-query -W -f '${Depends}\n' "$name")
 : "${n:=$(number apt-cache depends "$name")}"
 if [ -z "$n" ]; then
 	# An index that is missing.
-	[ "$(id -u)" != 0 ] || apt-get update >/dev/null 2>&1
+	[ "$(id -u)" != 0 ] || [ "$OVERSTAT_INSTALL" = no ] || apt-get update >/dev/null 2>&1
 	n=$(number apt-cache depends "$name")
 fi
 [ -n "$n" ] || {

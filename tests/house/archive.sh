@@ -5,7 +5,7 @@
 # defines over glibc in addition.
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root, build, work and target are run.sh's
-: "${NM:=nm}"
+: "${NM:=$(var AR | sed 's/ar\(-[0-9]*\)\{0,1\}$/nm\1/')}"
 rm -rf "$work/objects"
 mkdir -p "$work/objects"
 (cd "$work/objects" && ar x "$build/lib/liboverstat.a")

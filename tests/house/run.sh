@@ -40,6 +40,9 @@ if [ ! -r Makefile ] || [ ! -r lib/liboverstat.a ]; then
 	exit 1
 fi
 target=$(var TARGET)
+case $target in
+wasi-*) : "${RUN:=node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node}" ;;
+esac
 work=$build/obj/house
 mkdir -p "$work"
 # shellcheck source=tests/house/source.sh

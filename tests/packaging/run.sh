@@ -24,7 +24,7 @@ for arg; do
 		;;
 	esac
 done
-: "${areas:=gnulib build builders hosts wrong wrapper options names packages}"
+: "${areas:=gnulib build check builders hosts wrong wrapper options names packages}"
 
 area=packaging
 ok() {

@@ -7,4 +7,5 @@ packages gcc "gcc-$(tools/number.sh gcc)-multilib" g++ clang clang-tidy clang-fo
 	pkg-config libfuse3-dev libseccomp-dev wabt make
 stage lint tools/lint.sh .
 stage man tests/man.sh
+stage runner tests/runner.sh
 stage lists tests/lists.sh

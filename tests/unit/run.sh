@@ -93,18 +93,21 @@ cpu=${host%%-*} native=no
 rm -rf "$BUILD"
 mkdir -p "$BUILD" || fail "cannot write '$BUILD'"
 log=$BUILD/log
+# Who packages overstat has other compilers, with warnings of their own.
+werror=-Werror
+[ "$OVERSTAT_INSTALL" != no ] || werror=
 flags="$CFLAGS${SAN:+ -fsanitize=$SAN -fno-sanitize-recover=all}"
 (
-	cd "$BUILD" && "$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" \
+	cd "$BUILD" && "$top/configure" --host="$host" CC="$CC" CFLAGS="$flags $werror" \
 		--stack="$top/tests/fake" && make -j2
 ) >"$log" 2>&1 || fail "the library on the fake does not build" "$log"
 [ "$real" = lib/liboverstat.a ] || (
 	mkdir "$BUILD/real" && cd "$BUILD/real" &&
-		"$top/configure" --host="$host" CC="$CC" CFLAGS="$flags -Werror" && make -j2
+		"$top/configure" --host="$host" CC="$CC" CFLAGS="$flags $werror" && make -j2
 ) >>"$log" 2>&1 || fail "the library does not build" "$log"
 
 # compile OBJECT SOURCE FLAGS: a program's file sees what the library's see.
-std="$(sed -n 's/^MODREF = //p' "$BUILD/Makefile") -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
+std="$(sed -n 's/^MODREF = //p' "$BUILD/Makefile") -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow $werror"
 overlay=-I$BUILD/obj/include
 internal="-Iarch/linux/$cpu -Itests/fake -Iarch/linux -Isrc/internal -Isrc/stat"
 compile() {
@@ -228,7 +231,13 @@ link check_linux 'script_*.o' "$libs"
 backend=fake
 
 # The libc's own structs of 32 bits, without Check for them.
-if [ "$HOST" = x86_64 ]; then
+# shellcheck disable=SC2086 # words
+if [ "$HOST" != x86_64 ]; then
+	:
+elif [ "$OVERSTAT_INSTALL" = no ] && ! echo 'int main(void) { return 0; }' |
+	$CC $m32 -x c -o "$BUILD/m32" - >>"$log" 2>&1; then
+	echo "ok unit $name store32 # SKIP $CC -m32"
+else
 	machine=-m32
 	# shellcheck disable=SC2086
 	{
