@@ -33,8 +33,11 @@ if mkdir -p "$cache" 2>/dev/null && exec 9>"$cache/need.lock"; then
 	missing "$@" || exit 0
 fi
 say "installing:$missing"
-log=$(mktemp) || exit 1
-trap 'rm -f "$log"' 0
+# What the packages' scripts leave in the temporary directory goes with it.
+TMPDIR=$(mktemp -d) || exit 1
+trap 'rm -rf "$TMPDIR"' 0
+chmod 1777 "$TMPDIR" && export TMPDIR
+log=$TMPDIR/log
 trap 'exit 1' 1 2 15
 export DEBIAN_FRONTEND=noninteractive
 # apt ARGUMENT...: what it said is in $log

@@ -16,6 +16,9 @@ if [ -z "$OVERSTAT_MOUNTS" ] && unshare -m --propagation private true 2>/dev/nul
 fi
 
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat-mono-test.XXXXXX") || exit 1
+# Where mono leaves a file of its own too.
+TMPDIR=$tmp
+export TMPDIR
 chmod 755 "$tmp"
 mnt=$tmp/mnt server='' failed=0
 # shellcheck disable=SC2317 # the trap calls it

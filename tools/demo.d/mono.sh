@@ -7,6 +7,8 @@ tools/need.sh gcc libc6-dev make binutils mono-runtime mono-mcs libmono-posix4.0
 
 heading "Building overstat for Mono"
 cd "$work" || fail "cannot go to $work"
+# Where mono leaves a file of its own too
+export TMPDIR="$work"
 quietly "configuring overstat" "$root/configure" CC=gcc
 quietly "building overstat for Mono" make -j2 mono
 echo "  configure CC=gcc && make mono"
