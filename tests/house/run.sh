@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # run.sh BUILD-DIR: the rules of doc/design.md as checks, on the sources and on
-# what was built of them in BUILD-DIR. NM and RUN (what runs a program of that
-# target) may be set; what there is for one system only says so.
+# what was built of them in BUILD-DIR. NM, RUN (what runs a program of that
+# target) and LINK (what one is linked with) may be set; what there is for one system only says so.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 2
 cd "${1:?run.sh BUILD-DIR}" || exit 2
 build=$(pwd)

@@ -214,6 +214,23 @@ mode ''
 	mode -time64 $time64
 }
 
+# The semihosting backend on a debugger of the test, over each libc's descriptors.
+backend=semihost
+for way in picolibc newlib map; do
+	case $way in
+	picolibc) as='-Iarch/semihost/picolibc' ;;
+	newlib) as='-Iarch/semihost/newlib -DNEWLIB' ;;
+	map) as='-Iarch/semihost/picolibc -DMAP_STDIO' ;;
+	esac
+	for f in $unit/check_semihost.c arch/semihost/*.c; do
+		o=${f##*/}
+		# shellcheck disable=SC2086
+		compile "semihost_${way}_${o%.c}.o" "$f" -I$unit/debugger $as -Iarch/semihost \
+			-DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT=
+	done
+	link "check_semihost_$way" "semihost_${way}_*.o" "$libs"
+done
+
 # The Linux backend, and zero copy where it is, on system calls of the test.
 backend=linux script=''
 for f in arch/linux/*.c src/stat/native/*.c src/internal/err.c; do

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+# Firmware over picolibc and newlib, by semihosting, on QEMU's boards: what
+# tools/check runs.
+
+packages make binutils gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-aarch64-linux-gnu \
+	picolibc-arm-none-eabi picolibc-riscv64-unknown-elf picolibc-aarch64-linux-gnu \
+	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 gcc
+# board.sh's lines
+of() {
+	tests/metal/board.sh "$board" "$libc" | sed -n "$1p"
+}
+made() {
+	to=$build/$board-$libc
+	tests/build.sh "$to" --host="$(of 1)" --prefix="$to/installed" "CC=$(of 2)" CFLAGS=-Os &&
+		make -C "$to" install && echo "ok it is installed"
+}
+# try BOARD LIBC
+try() {
+	board=$1 libc=$2
+	stage "build-$board-$libc" made
+	stage "--needs=build-$board-$libc" "run-$board-$libc" tests/metal/run.sh "$board" "$libc" "$build/$board-$libc"
+}
+house() {
+	board=$1 libc=$2
+	stage "--needs=build-$board-$libc" "house-$board-$libc" env RUN="$root/tests/metal/qemu.sh $board" \
+		"LINK=$(of 3)" tests/house/run.sh "$build/$board-$libc"
+}
+for board in m0 m3 m7 a15 rv32 rv64 a53; do
+	try $board picolibc
+done
+for libc in newlib nano; do
+	try m3 $libc
+done
+house m3 picolibc
+house m3 newlib
+house rv64 picolibc
+house a53 picolibc
+stage --needs=build-m3-picolibc --needs=build-m3-newlib refused tests/metal/refused.sh
+stage size tests/metal/size.sh "$build/size"
+shows() {
+	tools/demo metal && echo 'ok tools/demo'
+}
+stage demo shows
