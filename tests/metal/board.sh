@@ -24,7 +24,7 @@ echo "$host"
 case $libc in
 picolibc)
 	stack=4K
-	[ $board != m0 ] || stack=2K
+	[ "$board" != m0 ] || stack=2K
 	echo "$gcc --specs=picolibc.specs $cpu"
 	echo "--oslib=semihost --crt0=semihost -Wl,--defsym=__flash=$code,--defsym=__flash_size=$code_size,--defsym=__ram=$data,--defsym=__ram_size=$data_size,--defsym=__stack_size=$stack"
 	;;
