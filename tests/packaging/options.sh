@@ -39,7 +39,7 @@ told() {
 }
 
 for k in gcc clang; do
-	occ=$B/$k/inst/bin/overstat-cc archive=$B/$k/inst/lib/liboverstat.a
+	occ=$B/$k/inst/bin/overstat-cc
 	libgcc=$($k -print-libgcc-file-name)
 	eh="$libgcc ${libgcc%libgcc.a}libgcc_eh.a"
 	[ -f "$libgcc" ] || eh='-lgcc -lgcc_eh'
@@ -274,8 +274,10 @@ told '--overstat-verify of what is no object' '.*no symbols' $occ --overstat-ver
 # How long it takes: less than 20 ms over the compiler.
 ms() {
 	start=$(date +%s%N)
-	for i in 1 2 3 4 5 6 7 8 9 10; do
+	times=0
+	while [ $times -lt 10 ]; do
 		"$@" -c hello.c -o time.o
+		times=$((times + 1))
 	done
 	echo $((($(date +%s%N) - start) / 10000000))
 }
