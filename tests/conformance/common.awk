@@ -43,9 +43,9 @@ function class_of_check(id,    f)
 # text as a string of JSON; quoted: it is escaped already.
 function json(text)
 {
-	gsub(/\\/, "\\\\", text)
+	gsub(/\\/, "&&", text)
 	gsub(/"/, "\\\"", text)
-	gsub(/[\001-\037\177-\377]/, "?", text)
+	gsub(/[^ -~]/, "?", text)
 	return "\"" text "\""
 }
 

@@ -12,7 +12,7 @@ BEGIN {
 		printf "TAP version 13\n" > tap
 }
 { sub(/\r$/, "") }
-/^{"v":/ {
+/^[{]"v":/ {
 	if (get($0, "v") != 1) {
 		print "overstat-conform: " FILENAME ": version " get($0, "v") ", and this knows 1" > "/dev/stderr"
 		wrong = 2
@@ -25,7 +25,7 @@ BEGIN {
 	libc[runs] = unescaped(get($0, "libc"))
 	next
 }
-!/^{"id":"/ || !runs {
+!/^[{]"id":"/ || !runs {
 	print "overstat-conform: " FILENAME ", line " FNR ": no result of overstat-conform" > "/dev/stderr"
 	wrong = 2
 	exit 2

@@ -7,7 +7,7 @@ BEGIN {
 		if (line !~ /^#/ && split(line, f, "\t") == 4)
 			of[f[4], ++n[f[4]]] = f[1]
 }
-/^{"v":/ {
+/^[{]"v":/ {
 	host = get($0, "target")
 	hosts++
 	next

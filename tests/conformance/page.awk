@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: MIT
+# page.awk: lines of JSON, of any number of runs, as one HTML page. A run of a
+# libc alone and the next one of the same target with overstat stand together.
+# difference: two files are the old and the new.
+BEGIN { requirements(table) }
+{ sub(/\r$/, "") }
+/^[{]"v":/ {
+	about[++runs] = $0
+	target[runs] = unescaped(get($0, "target"))
+	overstat[runs] = get($0, "overstat")
+	next
+}
+runs {
+	r = runs
+	res = get($0, "result")
+	id = get($0, "id")
+	req = requirement_of(id)
+	class = get($0, "class")
+	if (res == "pass") {
+		n[r, req, "pass"]++
+		if (!((r, req) in state) || state[r, req] == "skip")
+			state[r, req] = "pass"
+		checks[r, "pass"]++
+		next
+	}
+	known = unescaped(get($0, "known"))
+	what = held(class, res, known, overstat[r])
+	if (what == "promise")
+		what = "broken"
+	checks[r, what]++
+	if (!(req in class_of)) {
+		if (what == "skip" && unescaped(get($0, "seen")) ~ /^left out/)
+			next
+		req = "program"
+		if (what == "skip")
+			what = "absent"
+	}
+	n[r, req, what]++
+	if (!((r, req) in state) || index(order, what) > index(order, state[r, req]))
+		state[r, req] = what
+	if (what == "skip")
+		next
+	bad[req] = 1
+	text = unescaped(get($0, "seen"))
+	expected = unescaped(get($0, "expected"))
+	# The same said by many checks is said once, by the first, with a count.
+	k = what SUBSEP text SUBSEP expected SUBSEP known
+	if (!((r, req, k) in said)) {
+		if (++lines[r, req] > 12)
+			next
+		said[r, req, k] = lines[r, req]
+		line_id[r, req, lines[r, req]] = id
+		line_seen[r, req, lines[r, req]] = text
+		line_expected[r, req, lines[r, req]] = expected
+		line_known[r, req, lines[r, req]] = known
+		line_what[r, req, lines[r, req]] = what
+		line_program[r, req, lines[r, req]] = get($0, "program")
+	}
+	line_n[r, req, said[r, req, k]]++
+}
+BEGIN { order = "skip pass absent known allowed broken" }
+
+function html(text)
+{
+	gsub(/&/, "\\&amp;", text)
+	gsub(/</, "\\&lt;", text)
+	gsub(/>/, "\\&gt;", text)
+	gsub(/"/, "\\&quot;", text)
+	return text
+}
+
+function number(i,    s)
+{
+	s = i + 0 ""
+	while (s ~ /[0-9][0-9][0-9][0-9]/ && match(s, /[0-9]+/)) {
+		if (RLENGTH <= 3)
+			break
+		s = substr(s, 1, RLENGTH - 3) "," substr(s, RLENGTH - 2)
+	}
+	return s
+}
+
+# Columns that stand together: a libc alone, and with overstat after it.
+function pairs(    r)
+{
+	for (r = 1; r <= runs; r++) {
+		if (r > 1 && target[r] == target[r - 1] && overstat[r] != "" && overstat[r - 1] == "" && !second[r - 1]) {
+			second[r] = 1
+			with[r - 1] = r
+		} else
+			column[++columns] = r
+	}
+}
+
+function total(r, what,    i, c)
+{
+	for (i = 1; i <= n_requirements; i++)
+		if (state[r, requirement[i]] == what)
+			c++
+	return c + 0
+}
+
+function mark(what)
+{
+	return what == "pass" ? "&#10003;" : what == "broken" ? "&#10007;" : what == "allowed" ? "&#9651;" : what == "known" ? "&#9679;" : "&#8211;"
+}
+
+function word(what)
+{
+	return what == "pass" ? "kept" : what == "broken" ? "broken" : what == "allowed" ? "allowed, not promised" : what == "known" ? "known" : what == "skip" ? "left out" : "not checked"
+}
+
+# The word before a cell's figures, where a column has two of them.
+function side(r)
+{
+	if (second[r])
+		return "overstat"
+	return with[r] ? "libc" : ""
+}
+
+function cell(r, req,    what, of, text, label)
+{
+	what = (r, req) in state ? state[r, req] : "none"
+	of = n[r, req, "pass"] + n[r, req, "broken"] + n[r, req, "allowed"] + n[r, req, "known"]
+	text = what == "pass" ? number(n[r, req, "pass"]) : what == "broken" || what == "allowed" || what == "known" ? number(n[r, req, what]) " of " number(of) : what == "absent" ? "not there" : ""
+	label = (side(r) == "" ? "" : side(r) ": ") word(what == "none" ? "absent" : what) (text == "" ? "" : ", " text)
+	text = "<span class=\"m " what "\"><span aria-hidden=\"true\">" mark(what) " " text "</span><span class=\"v\">" label "</span></span>"
+	if (lines[r, req])
+		text = "<a href=\"#d" r "-" number_of[req] "\">" text "</a>"
+	return (side(r) == "" ? "" : "<span class=\"s\" aria-hidden=\"true\">" side(r) "</span>") text
+}
+
+function row(req,    c, fails, shall, text)
+{
+	fails = req in bad
+	if (fails)
+		shown++
+	text = sentence[req] == "" ? "programs that did not build, run or end" : sentence[req]
+	printf "<tr class=\"%s %s\" id=\"q%d\"><th scope=\"row\">%s<span class=\"i\">%s</span></th>", \
+		fails ? "bad" : "good", class_of[req] == "shall" ? "shall" : "other", number_of[req], html(text), \
+		html((class_of[req] == "" ? "" : class_of[req] ", ") req)
+	for (c = 1; c <= columns; c++)
+		printf "<td>%s%s</td>", cell(column[c], req), with[column[c]] ? "<br>" cell(with[column[c]], req) : ""
+	print "</tr>"
+}
+
+function details(r, req,    i, id)
+{
+	if (!lines[r, req])
+		return
+	printf "<section class=\"d\" id=\"d%d-%d\"><h3>%s%s: %s</h3>\n", r, number_of[req], html(target[r]), \
+		overstat[r] == "" ? "" : " and overstat", html(req)
+	printf "<p>%s <a href=\"#q%d\">Back to the row</a></p>\n", html(page[req] == "" ? "" : page[req] ", " section[req] ": " sentence[req] "."), number_of[req]
+	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(target[r] " " req) " checks" (overstat[r] == "" ? "" : " with overstat") "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
+	for (i = 1; i <= lines[r, req] && i <= 12; i++) {
+		id = line_id[r, req, i]
+		printf "<tr><td><code>%s</code>%s</td><td>%s</td><td>%s</td><td>%s%s</td></tr>\n", html(id), \
+			(line_n[r, req, i] > 1 ? " and " number(line_n[r, req, i] - 1) " like it" : ""), \
+			html(line_seen[r, req, i]), html(line_expected[r, req, i]), \
+			word(line_what[r, req, i]), line_known[r, req, i] == "" ? "" : ": " html(line_known[r, req, i])
+	}
+	print "</tbody></table></div>"
+	if (lines[r, req] > 12)
+		print "<p>And " number(lines[r, req] - 12) " more.</p>"
+	print "<p>Again: <code>" html(again(r, line_program[r, req, 1])) "</code></p></section>"
+}
+
+# The command that repeats it.
+function again(r, program,    run, needs)
+{
+	run = unescaped(get(about[r], "run"))
+	needs = unescaped(get(about[r], "needs"))
+	return "overstat-conform --cc='" unescaped(get(about[r], "cc")) "'" (run == "" ? "" : " --run='" run "'") \
+		(needs == "" ? "" : " --needs=" needs) " --only=" program
+}
+
+function card(r,    b, a, k, gone)
+{
+	gone = n[r, "program", "absent"] + n[r, "program", "broken"]
+	b = total(r, "broken")
+	a = total(r, "allowed")
+	k = total(r, "known")
+	printf "<li><h3>%s%s</h3><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p></li>\n", \
+		html(target[r]), overstat[r] == "" ? "" : " + overstat", b ? "no" : "yes", b ? b " broken" : "nothing broken", \
+		total(r, "pass"), a ? ", " a " only promised by overstat" : "", k ? ", " k " known" : "", \
+		gone ? ", " gone " programs not there" : "", \
+		number(checks[r, "pass"]), number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"])
+}
+
+END {
+	if (!runs)
+		exit
+	pairs()
+	for (i = 1; i <= n_requirements; i++)
+		number_of[requirement[i]] = i
+	number_of["program"] = 0
+	print "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+	print "<meta name=\"color-scheme\" content=\"light dark\">\n<title>How each target keeps POSIX.1-2024&#8217;s stat family</title>"
+	print "<style>"
+	print ":root{--bg:#fff;--fg:#1b1f24;--dim:#59626d;--line:#c9d1d9;--head:#f4f6f8;--link:#0550ae;--okb:#dafbe1;--ok:#0a4d1f;--nob:#ffe3e0;--no:#8c0a12;--mayb:#fff2c2;--may:#5f4000;--knb:#ddebff;--kn:#0a3069}"
+	print "@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--dim:#9ea7b3;--line:#3d444d;--head:#161b22;--link:#79b8ff;--okb:#0f3a1c;--ok:#9be9ae;--nob:#5c1317;--no:#ffd3d0;--mayb:#453307;--may:#f5d77a;--knb:#102c54;--kn:#b6d4ff}}"
+	print "*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
+	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
+	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
+	print ".t{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td{white-space:normal}"
+	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
+	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
+	print "@media (max-width:40rem){tbody th{min-width:11rem}th,td{min-width:6.5rem}dl{grid-template-columns:1fr}}"
+	print "</style>\n</head>\n<body>\n<main>\n<h1>How each target keeps POSIX.1-2024&#8217;s stat family</h1>"
+	for (r = 1; r <= runs; r++)
+		all += checks[r, "pass"] + checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]
+	printf "<p>overstat-conform: %d requirements, %s checks, %d targets. A libc is held for what POSIX says that it shall; overstat also for what it promises besides.</p>\n<ul class=\"c\">\n", n_requirements, number(all), columns
+	for (r = 1; r <= runs; r++)
+		card(r)
+	print "</ul>\n<ul class=\"k\">"
+	split("pass broken allowed known absent", w, " ")
+	for (i = 1; i <= 5; i++)
+		printf "<li><span class=\"m %s\"><span aria-hidden=\"true\">%s</span> %s</span></li>\n", w[i], mark(w[i]), word(w[i])
+	print "</ul>\n<h2>Requirements</h2>"
+	print "<form hidden><label>Find <input type=\"search\" id=\"find\"></label><label><input type=\"checkbox\" id=\"bad\" checked> only what fails somewhere</label><label><input type=\"checkbox\" id=\"shall\"> only &#8220;shall&#8221;</label><output id=\"count\"></output></form>"
+	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"Requirements and targets\"><table id=\"matrix\"><thead><tr><th scope=\"col\">Requirement</th>"
+	for (c = 1; c <= columns; c++)
+		printf "<th scope=\"col\">%s%s</th>", html(target[column[c]]), ((with[column[c]] || overstat[column[c]] == "") ? "" : " + overstat")
+	print "</tr></thead>"
+	row_of["program"] = 1
+	if ("program" in bad) {
+		print "<tbody>"
+		row("program")
+		print "</tbody>"
+	}
+	for (i = 1; i <= n_requirements; i++) {
+		req = requirement[i]
+		there = 0
+		for (r = 1; r <= runs; r++)
+			if ((r, req) in state)
+				there = 1
+		if (!there)
+			continue
+		if (page[req] != last_page) {
+			last_page = page[req]
+			printf "%s<tbody><tr class=\"g\"><th scope=\"rowgroup\" colspan=\"%d\">%s</th></tr>\n", (groups++ ? "</tbody>\n" : ""), columns + 1, html(last_page == "sys_stat.h" ? "<sys/stat.h>" : last_page ~ /\.h$/ ? "<" last_page ">" : last_page)
+		}
+		row(req)
+	}
+	print "</tbody></table></div>\n<h2>What was seen</h2>"
+	for (r = 1; r <= runs; r++) {
+		details(r, "program")
+		for (i = 1; i <= n_requirements; i++)
+			details(r, requirement[i])
+	}
+	print "<h2>Where it ran</h2>"
+	for (r = 1; r <= runs; r++) {
+		printf "<h3>%s%s</h3><dl>", html(target[r]), overstat[r] == "" ? "" : " + overstat"
+		k = split("libc overstat cc compiler run needs kernel cpu order bits start", w, " ")
+		for (i = 1; i <= k; i++)
+			if (get(about[r], w[i]) != "")
+				printf "<dt>%s</dt><dd>%s</dd>", w[i], html(unescaped(get(about[r], w[i])))
+		print "</dl>"
+	}
+	print "</main>\n<script>"
+	print "(function(){var d=document,f=d.querySelector('form'),q=d.getElementById('find'),b=d.getElementById('bad'),s=d.getElementById('shall'),o=d.getElementById('count');"
+	print "d.documentElement.className='js';f.hidden=false;f.onsubmit=function(){return false};"
+	print "function show(){var n=0,t=q.value.toLowerCase();d.querySelectorAll('#matrix tbody').forEach(function(g){var k=0;g.querySelectorAll('tr:not(.g)').forEach(function(r){var c=r.className,h=(b.checked&&/good/.test(c))||(s.checked&&/other/.test(c))||(t&&r.textContent.toLowerCase().indexOf(t)<0);r.classList.toggle('hide',h);if(!h){k++;n++}});g.classList.toggle('hide',!k)});o.textContent=n+(n===1?' requirement':' requirements')}"
+	print "function to(){var e=location.hash&&d.getElementById(location.hash.slice(1));if(e&&e.classList.contains('hide')){b.checked=s.checked=false;q.value='';show();e.scrollIntoView()}}"
+	print "q.oninput=b.onchange=s.onchange=show;window.onhashchange=to;show();to()})();"
+	print "</script>\n</body>\n</html>"
+}
