@@ -151,7 +151,7 @@ function details(r, req,    i, id)
 	printf "<section class=\"d\" id=\"d%d-%d\"><h3>%s%s: %s</h3>\n", r, number_of[req], html(target[r]), \
 		overstat[r] == "" ? "" : " and overstat", html(req)
 	printf "<p>%s <a href=\"#q%d\">Back to the row</a></p>\n", html(page[req] == "" ? "" : page[req] ", " section[req] ": " sentence[req] "."), number_of[req]
-	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(target[r] " " req) " checks" (overstat[r] == "" ? "" : " with overstat") "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
+	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(target[r] " " req) " checks, column " r "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
 	for (i = 1; i <= lines[r, req] && i <= 12; i++) {
 		id = line_id[r, req, i]
 		printf "<tr><td><code>%s</code>%s</td><td>%s</td><td>%s</td><td>%s%s</td></tr>\n", html(id), \
@@ -180,7 +180,7 @@ function card(r,    b, a, k, gone)
 	b = total(r, "broken")
 	a = total(r, "allowed")
 	k = total(r, "known")
-	printf "<li><h3>%s%s</h3><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p></li>\n", \
+	printf "<li><h2>%s%s</h2><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p></li>\n", \
 		html(target[r]), overstat[r] == "" ? "" : " + overstat", b ? "no" : "yes", b ? b " broken" : "nothing broken", \
 		total(r, "pass"), a ? ", " a " only promised by overstat" : "", k ? ", " k " known" : "", \
 		gone ? ", " gone " programs not there" : "", \
@@ -201,10 +201,10 @@ END {
 	print "@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--dim:#9ea7b3;--line:#3d444d;--head:#161b22;--link:#79b8ff;--okb:#0f3a1c;--ok:#9be9ae;--nob:#5c1317;--no:#ffd3d0;--mayb:#453307;--may:#f5d77a;--knb:#102c54;--kn:#b6d4ff}}"
 	print "*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
 	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
-	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
-	print ".t{overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td{white-space:normal}"
+	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.c h2{font-size:1rem;margin:0}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
+	print ".t{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td{white-space:normal}"
 	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
-	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
+	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide,form[hidden]{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
 	print "@media (max-width:40rem){tbody th{min-width:11rem}th,td{min-width:6.5rem}dl{grid-template-columns:1fr}}"
 	print "</style>\n</head>\n<body>\n<main>\n<h1>How each target keeps POSIX.1-2024&#8217;s stat family</h1>"
 	for (r = 1; r <= runs; r++)

@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# install.sh: the hosts that package-lock.json names, by name and version, with
+# install.sh [DIR]: what package-lock.json of DIR [here] names, by name and version, with
 # npm below build/cache, once for each lock file. Prints the directory.
-here=$(cd "$(dirname "$0")" && pwd) || exit 1
-root=$(cd "$here/../.." && pwd) || exit 1
+here=$(cd "${1:-$(dirname "$0")}" && pwd) || exit 1
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 key=$(cat "$here/package.json" "$here/package-lock.json" | cksum | cut -d ' ' -f 1)
 dir=$root/build/cache/npm/$key
 if [ -r "$dir/done" ]; then

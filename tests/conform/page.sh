@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# page.sh RESULTS...: the page of these results, and of one that has everything that
+# a target can do wrong, by tidy and in headless Chromium.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+conform=$root/tools/overstat-conform
+"$root/tools/need.sh" chromium tidy nodejs fonts-dejavu-core >&2 || {
+	echo "not ok page: the packages are installed"
+	exit 1
+}
+npm=$("$root/tests/wasi/install.sh" "$root/tests/conform") || {
+	echo "not ok page: playwright-core and axe-core are installed"
+	exit 1
+}
+tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
+trap 'rm -rf "$tmp"' 0
+trap 'exit 1' 1 2 15
+failed=0
+
+# A run with each kind of result, ten times: ten targets.
+awk '
+	/^[{]"v"/ { if (runs++) exit; head = $0; print; next }
+	NR % 601 == 0 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"<b>&amp; \\\"odd\\\"\",\"expected\":\"0\"") }
+	NR % 607 == 0 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"odd\",\"known\":\"it is so\"") }
+	{ print }
+	END {
+		split("crash timeout build missing", w, " ")
+		for (i in w)
+			print "{\"id\":\"program." w[i] "\",\"program\":\"" w[i] "\",\"function\":\"\",\"user\":\"\",\"class\":\"shall\",\"result\":\"" w[i] "\",\"seen\":\"ended\"}"
+	}' "$1" >"$tmp/one.json"
+set -- "$@" "$tmp/one.json"
+for i in 2 3 4 5 6 7 8 9 10; do
+	sed "1s/\"target\":\"/&$i /" "$tmp/one.json" >"$tmp/$i.json"
+	ten="$ten $tmp/$i.json"
+done
+# shellcheck disable=SC2086 # files
+"$conform" report --html="$tmp/ten.html" "$tmp/one.json" $ten >"$tmp/out"
+"$conform" report --html="$tmp/given.html" "$@" >"$tmp/out"
+for page in ten given; do
+	said=$(tidy -q -e "$tmp/$page.html" 2>&1)
+	if [ -z "$said" ]; then
+		echo "ok page: $page.html: tidy has nothing to say"
+	else
+		echo "not ok page: $page.html: $(printf '%s\n' "$said" | head -n 1)"
+		failed=1
+	fi
+done
+if [ "$(wc -c <"$tmp/ten.html")" -lt 1500000 ]; then
+	echo "ok page: ten targets in less than 1.5 MB"
+else
+	echo "not ok page: ten targets have $(wc -c <"$tmp/ten.html") bytes"
+	failed=1
+fi
+timeout -k 10 300 node "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
+exit "$failed"

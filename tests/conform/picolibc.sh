@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# picolibc.sh RESULTS: picolibc alone on a Cortex-M3 under qemu-system, whose files
+# are this machine's by semihosting: a target without an operating system.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+results=${1:?picolibc.sh RESULTS}
+if ! command -v arm-none-eabi-gcc >/dev/null || ! command -v qemu-system-arm >/dev/null; then
+	"$root/tools/need.sh" gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm >&2 || {
+		echo 'not ok picolibc: the packages are installed'
+		exit 1
+	}
+fi
+board='-mcpu=cortex-m3 -mthumb --specs=picolibc.specs --oslib=semihost --crt0=hosted'
+board="$board -Wl,--defsym=__flash=0x0,--defsym=__flash_size=0x400000,--defsym=__ram=0x20000000,--defsym=__ram_size=0x200000"
+tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
+trap 'rm -rf "$tmp"' 0
+trap 'exit 1' 1 2 15
+# What the libc has not fails, and does not keep a program from being linked.
+arm-none-eabi-gcc --specs=picolibc.specs -mcpu=cortex-m3 -mthumb -Os -fno-builtin -c -o "$tmp/absent.o" "$root/tests/conform/absent.c" || exit 1
+# In the directory, since there is no chdir; the console is standard error.
+cat >"$tmp/run" <<'END'
+#!/bin/sh
+cd "$2" && exec qemu-system-arm -M mps2-an385 -cpu cortex-m3 -nographic -monitor none -serial none \
+	-semihosting-config enable=on,target=native,arg=program -kernel "$1" 2>&1
+END
+chmod +x "$tmp/run"
+needs=-signals
+for need in mmap zerocopy symlink link mkfifo socket chmod devnull users chown mknod holes wide linux fuse; do
+	needs=$needs,-$need
+done
+"$root/tools/overstat-conform" --cc="arm-none-eabi-gcc $board $tmp/absent.o" --target='picolibc 1.8 on Cortex-M3' --once \
+	--needs="$needs" --timeout=20 --quiet --run="$tmp/run" --json="$results"
+# What it breaks is not ours; that the programs run there is.
+passed=$(grep -c '"result":"pass"' "$results")
+if [ "$passed" -gt 100 ]; then
+	echo "ok picolibc: $passed checks passed, $(grep -c '"result":"fail"' "$results") failed, $(grep -c '"result":"build"' "$results") programs do not build"
+else
+	echo "not ok picolibc: $passed checks passed"
+	exit 1
+fi
