@@ -51,5 +51,5 @@ else
 	echo "not ok page: ten targets have $(wc -c <"$tmp/ten.html") bytes"
 	failed=1
 fi
-timeout -k 10 300 node "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
+timeout -k 10 600 node "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
 exit "$failed"
