@@ -36,7 +36,7 @@ first() {
 target 'glibc 2.36' "$(first "$linux/glibc-gcc" "$at/glibc")" gcc ''
 target 'musl 1.2.3' "$(first "$linux/musl-gcc" "$at/musl")" musl-gcc ''
 target 'i386 glibc' "$at/linux-i386/i386-glibc" 'gcc -m32 -idirafter /usr/include/x86_64-linux-gnu -static' '' --needs=-zerocopy
-if cc=$("$root/tests/linux/compiler.sh" armhf 2>/dev/null); then
+if [ -x "$at/linux-arm/armhf/obj/overstat-cc" ] && cc=$("$root/tests/linux/compiler.sh" armhf 2>/dev/null); then
 	target 'arm musl' "$at/linux-arm/armhf" "$cc -static" qemu-arm --needs=-zerocopy,-minor20
 fi
 wasi=$(first "$at/wasi/clang" "$at/wasi")

@@ -14,7 +14,3 @@ judged() {
 stage --needs=build both judged
 stage --needs=both page tests/conform/page.sh "$build/musl.json"
 stage picolibc tests/conform/picolibc.sh "$build/picolibc.json"
-gallery() {
-	tests/conform/gallery.sh "$root/build/gallery" "$root/build"
-}
-stage --needs=both gallery gallery
