@@ -184,8 +184,7 @@ static void compare(const struct dvs_entry *e, const unsigned char *p)
 	if (!!(k.mode & 0x20000000) != !!(p[69] & 2) || !(k.mode & 0x10000000))
 		disagree("the type bits of st_mode", (long)k.mode, p[69]);
 	if (k.dev != number(p))
-		disagree(
-			"st_dev", (long)k.dev, (long)number(p));
+		disagree("st_dev", (long)k.dev, (long)number(p));
 	if (p[70] && (memcmp(&k.uid, p + 4, 4) || memcmp(&k.gid, p + 8, 4)))
 		disagree("st_uid", (long)k.uid, (long)number(p + 4));
 	if (k.ino | k.nlink | k.rdev)

@@ -98,7 +98,8 @@ static void teardown(void)
 }
 
 /* What the kernel says of a file. */
-static void told_of(const struct __overstat_libc_statx *k, int x, struct wide *w)
+static void told_of(
+	const struct __overstat_libc_statx *k, int x, struct wide *w)
 {
 	memset(w, 0, sizeof *w);
 	w->dev = makedev(k->stx_dev_major, k->stx_dev_minor);
