@@ -185,8 +185,8 @@ static void functions(int fd, const char *path)
 			d.fs_flags == FDFLAGS_APPEND,
 		"fd_fdstat_get: a regular file, FDFLAGS_APPEND");
 	check(fd_fdstat_get(99, &d) == EBADF, "fd_fdstat_get(99): EBADF");
-	check(__overstat_linux_fallback(-ENOSYS, fd, NULL, 0, &k) == -ENOSYS &&
-			__overstat_linux_fallback(
+	check(__overstat_linux_older(-ENOSYS, fd, NULL, 0, &k) == -ENOSYS &&
+			__overstat_linux_older(
 				-ENOSYS, AT_FDCWD, path, 0, &k) == -ENOSYS,
 		"without statx: ENOSYS");
 }
