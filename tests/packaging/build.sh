@@ -137,6 +137,9 @@ list_doc() {
 		echo "$1/${d##*/}"
 	done
 }
+list_conform() {
+	(cd "$src/tests/conformance" && printf '%s\n' ./*.c ./*.h ./*.awk ./programs ./requirements.tsv) | sed "s|^\.|$1|"
+}
 # layout NAME BIN LIB INCLUDE SHARE ARGUMENT...
 layout() {
 	layout=$1 bin=$2 lib=$3 include=$4 share=$5
@@ -148,12 +151,14 @@ layout() {
 			echo "$lib/${a#lib/}"
 		done
 		printf '%s\n' "$bin/overstat-cc" "$bin/overstat-c++" "$bin/overstat-gcc-ar" "$bin/overstat-gcc-ranlib" \
+			"$bin/overstat-conform" \
 			"$lib/pkgconfig/overstat.pc" "$lib/cmake/overstat/overstat-config.cmake" \
 			"$lib/cmake/overstat/overstat-config-version.cmake" \
 			"$lib/overstat/toolchain.cmake" "$lib/overstat/native.ini" "$lib/overstat/config.site"
 		list_headers "$include"
 		list_man "$share/man"
 		list_doc "$share/doc/overstat"
+		list_conform "$(printf '%s\n' "$share/overstat/conformance" | sed 's/[&|\]/\\&/g')"
 	} | sed 's|^|.|' | sort >expected
 	tree dest >seen
 	check "$layout: installed are these files" diff expected seen

@@ -26,11 +26,13 @@ host x86_64-linux-musl
 host i686-linux-gnu CC="$m32"
 (cd "$prefix" && find . -type f -exec cksum {} + | sort) >all
 same 'four hosts: the first is as it was' "$(comm -23 first all)" ''
-same 'four hosts: the programs' "$(ls "$prefix/bin" | tr '\n' ' ')" \
+same 'four hosts: the programs' "$(cd "$prefix/bin" && printf '%s ' *)" \
 	"$(for p in i686-linux-gnu- '' wasm32-wasi- x86_64-linux-musl-; do
 		tools=gcc
 		[ "$p" != wasm32-wasi- ] || tools=llvm
-		printf '%s ' "${p}overstat-c++" "${p}overstat-cc" "${p}overstat-$tools-ar" "${p}overstat-$tools-ranlib"
+		printf '%s ' "${p}overstat-c++" "${p}overstat-cc"
+		[ "$p" ] || printf '%s ' overstat-conform
+		printf '%s ' "${p}overstat-$tools-ar" "${p}overstat-$tools-ranlib"
 	done)"
 
 # What each makes: by the first bytes of the file, the libc, and ours in it.
