@@ -22,7 +22,8 @@ line() {
 	check "$n: make install DESTDIR" make install DESTDIR="$PWD/root"
 	same "$n: the archive, the .pc and the headers" \
 		"$(cd root && find ".$lib/liboverstat.a" ".$lib/pkgconfig/overstat.pc" usr/include/overstat/sys/stat.h | wc -l)" 3
-	same "$n: the programs" "$(cd root/usr/bin && echo *)" "$wrapper overstat-conform"
+	same "$n: the programs" "$(cd root/usr/bin && printf '%s\n' * | sort | tr '\n' ' ')" \
+		"$(printf '%s\n' overstat-conform "$wrapper" "${wrapper%cc}c++" "${wrapper%cc}gcc-ar" "${wrapper%cc}gcc-ranlib" | sort | tr '\n' ' ')"
 	same "$n: nothing but in /usr" "$(ls root)" usr
 	# What is in a root is another's once it is installed there.
 	check "$n: overstat-cc works in the root" "root/usr/bin/$wrapper" -Werror -o hello "$B/hello.c"
