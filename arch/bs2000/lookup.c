@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <fcntl.h>
 #include "bs2000.h"
-#include "syscall.h"
+#include <syscall.h>
 
 int __overstat_bs2000_lookup(const struct dvs_key *key, struct dvs_entry *e)
 {

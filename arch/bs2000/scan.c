@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "bs2000.h"
-#include "syscall.h"
+#include <syscall.h>
 
 static int fill(int fd, unsigned char *raw, long at)
 {

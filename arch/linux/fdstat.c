@@ -2,8 +2,8 @@
 #include <sys/ioctl.h>
 #include "fdstat.h"
 #include "linux.h"
-#include "syscall.h"
 #include <kernel_stat.h>
+#include <syscall.h>
 
 /* Where it is not said, a character device has the rights of a terminal: they are
  * fewer. */

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "linux.h"
+#include "inline.h"
 
 int __overstat_linux_fstatat(
 	int dirfd, const char *path, int flags, struct kstat *k)
 {
-	int r = __overstat_linux_statx(dirfd, path, flags, k);
-
-	return __builtin_expect(!r, 1)
-		? __overstat_linux_arranged(k)
-		: __overstat_linux_older(r, dirfd, path, flags, k);
+	return __overstat_linux_inline_fstatat(dirfd, path, flags, k);
 }

@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include "kstat.h"
-#include "syscall.h"
+#include <syscall.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -25,12 +25,6 @@ int __overstat_linux_socktype(int fd);
 int __overstat_linux_arranged(struct kstat *);
 
 #pragma GCC visibility pop
-
-/* Some CPUs had one call for all that sockets do, and until Linux 4.3 no other.
- * Elsewhere none: the kernel answers ENOSYS. */
-#ifndef NR_socketcall
-#define NR_socketcall (-1)
-#endif
 
 /* The kernel does not have this call, or a sandbox does not know it: what some
  * of these say is a positive number, which is no answer to it. */

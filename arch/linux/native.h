@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <sys/stat.h>
 #include <kernel_stat.h>
-#include "syscall.h"
+#include <syscall.h>
 
 #define SAME(kernel, libc) \
 	_Static_assert(offsetof(struct kernel_stat, kernel) == \

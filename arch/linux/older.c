@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "convert.h"
 #include "linux.h"
-#include "syscall.h"
+#include <syscall.h>
 
 int __overstat_linux_older(
 	int refused, int dirfd, const char *path, int flags, struct kstat *k)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* In place of the CPU's syscall.h: its numbers, and a function of the test. */
+/* In place of arch/linux/syscall.h: its numbers, and a function of the test. */
 #pragma GCC system_header
 #ifndef SCRIPT_SYSCALL_H
 #define SCRIPT_SYSCALL_H

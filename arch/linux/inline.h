@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* fstat and fstatat of the contract as inline functions: fstat.c and fstatat.c are
+ * these, and the front end has them in itself. What returns after a system call is
+ * mispredicted: on i386 the frame of a function more is 2 to 3 % of an fstat. */
+#ifndef INLINE_H
+#define INLINE_H
+
+#include "linux.h"
+
+static inline int __overstat_linux_inline_fstat(int fd, struct kstat *k)
+{
+	/* Not a literal: the address of one is two instructions or a call more,
+	 * in code for a CPU of 32 bits that can lie anywhere. */
+	char empty = 0;
+	int r = __overstat_linux_statx(fd, &empty, AT_EMPTY_PATH, k);
+
+	return __builtin_expect(!r, 1)
+		? __overstat_linux_arranged(k)
+		: __overstat_linux_older(r, fd, NULL, 0, k);
+}
+
+static inline int __overstat_linux_inline_fstatat(
+	int dirfd, const char *path, int flags, struct kstat *k)
+{
+	int r = __overstat_linux_statx(dirfd, path, flags, k);
+
+	return __builtin_expect(!r, 1)
+		? __overstat_linux_arranged(k)
+		: __overstat_linux_older(r, dirfd, path, flags, k);
+}
+
+#endif

@@ -1,3 +1,0 @@
-/* SPDX-License-Identifier: MIT */
-/* The kernel has the same record for both. */
-#include "../x86_64/kernel_stat.h"
