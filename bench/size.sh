@@ -11,7 +11,8 @@
 # its sections became, the linker's padding included: .text; .rodata and .eh_frame
 # as constant; .data, .tdata, .init_array and the like as data; .bss and .tbss. The
 # libc's own function is weighed in the same way; a 0 there says that the libc's
-# start-up code has it already.
+# start-up code has it already. The last row is a program with fstat, stat, lstat,
+# fstatat, fstat64x and stat64x at once: it has what they share once.
 #
 # The stack is that of the deepest path: bench/stack.sh.
 srcdir=$(cd "$1" && pwd) || exit 2
@@ -25,11 +26,14 @@ shift
 [ $# = 0 ] || libcs=$*
 mkdir -p obj/size
 
-# weigh [SYMBOL]: text, constant, data, bss of the program with SYMBOL.
+# weigh [SYMBOL...]: text, constant, data, bss of the program with these.
 weigh() {
-	"$wrapper" -static -O2 ${1:+"-Wl,--undefined=$1"} -o obj/size/program "$srcdir/bench/size.c" ||
-		return 1
-	[ -z "$1" ] || nm obj/size/program | grep -q " [TtWiV] $1\$" || return 1
+	# shellcheck disable=SC2046 # an option each
+	"$wrapper" -static -O2 $([ $# = 0 ] || printf -- '-Wl,--undefined=%s ' "$@") \
+		-o obj/size/program "$srcdir/bench/size.c" || return 1
+	for s; do
+		nm obj/size/program | grep -q " [TtWiV] $s\$" || return 1
+	done
 	size -A obj/size/program | awk '
 		/^\.(text|init|fini|plt)/ { text += $2 }
 		/^\.(rodata|eh_frame|gcc_except)/ { constant += $2 }
@@ -38,9 +42,9 @@ weigh() {
 		END { print text + 0, constant + 0, data + 0, bss + 0 }'
 }
 
-# added SYMBOL: the same, less the program without it.
+# added SYMBOL...: the same, less the program without them.
 added() {
-	with=$(weigh "$1") || fail "a program with $1 does not link over $libc"
+	with=$(weigh "$@") || fail "a program with $* does not link over $libc"
 	echo "$base $with" | awk -v OFS='\t' '{ print $5 - $1, $6 - $2, $7 - $3, $8 - $4 }'
 }
 
@@ -64,6 +68,10 @@ for libc in $libcs; do
 		printf '%s: %s\t%s\t%s\t%s\n' "$libc" "$f" "$ours" \
 			"$(sed -n "s/^__overstat_$f //p" obj/size/stack)" "$theirs"
 	done >>obj/size.tsv || exit 1
+	# Six in one program, which share most of it.
+	six=$(for f in fstat stat lstat fstatat fstat64x stat64x; do echo "__overstat_$f"; done)
+	# shellcheck disable=SC2086 # symbols are words
+	printf '%s: all six\t%s\t-\t-\t-\t-\t-\n' "$libc" "$(added $six)" >>obj/size.tsv
 done
 [ "$(wc -l <obj/size.tsv)" -gt 1 ] || fail "the archive has no function"
 awk -F '\t' '{ printf "%-21s", $1; for (i = 2; i <= NF; i++) printf " %8s", $i; print "" }' obj/size.tsv |

@@ -37,6 +37,10 @@ struct kstat;
 #define OVERSTAT_DECLARE(name) OVERSTAT_DECLARE2(name)
 
 OVERSTAT_DECLARE(OVERSTAT_BACKEND);
+#ifndef OVERSTAT_INLINE
+#define __overstat_sys_fstat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstat)
+#define __overstat_sys_fstatat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstatat)
+#endif
 #define __overstat_sys_fsync OVERSTAT_PASTE(OVERSTAT_BACKEND, fsync)
 #define __overstat_sys_fdatasync OVERSTAT_PASTE(OVERSTAT_BACKEND, fdatasync)
 #define __overstat_sys_fdstat OVERSTAT_PASTE(OVERSTAT_BACKEND, fdstat)

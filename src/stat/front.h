@@ -13,12 +13,9 @@
 /* A topmost backend with an inline.h has its two here without a frame of their own;
  * configure sets this. */
 #ifdef OVERSTAT_INLINE
-#include <inline.h>
+#include "inline.h"
 #define __overstat_sys_fstat OVERSTAT_PASTE(OVERSTAT_BACKEND, inline_fstat)
 #define __overstat_sys_fstatat OVERSTAT_PASTE(OVERSTAT_BACKEND, inline_fstatat)
-#else
-#define __overstat_sys_fstat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstat)
-#define __overstat_sys_fstatat OVERSTAT_PASTE(OVERSTAT_BACKEND, fstatat)
 #endif
 
 #pragma GCC visibility push(hidden)
