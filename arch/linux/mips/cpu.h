@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* mips, o32: the fifth is on the stack; an error is a positive number and 1 in $7. */
 #define CPU_ENTER "subu $sp, 32; sw %[e], 16($sp); syscall; addu $sp, 32"
 #define CPU_REGISTERS(r) r(R("$2"), R("$4"), R("$5"), R("$6"), R("$7"), )
 #define CPU_ERROR_IN_D

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-/* mips, n64: an error is a positive number and 1 in $7. */
 #define CPU_ENTER "syscall"
 #define CPU_REGISTERS(r) r(R("$2"), R("$4"), R("$5"), R("$6"), R("$7"), R("$8"))
 #define CPU_ERROR_IN_D
