@@ -41,7 +41,10 @@ done | xargs -0 -n 2 -P 2 "$root/tests/debian/levels.sh" --one
 # faulty COMPILER FLAGS: whether it has the fault
 faulty() {
 	# shellcheck disable=SC2086 # words
-	"$1" $2 -o dead "$root/tests/debian/gcc-dead-store.c" || return 2
+	"$1" $2 -o dead "$root/tests/debian/gcc-dead-store.c" || {
+		echo "not ok $1 $2: gcc-dead-store.c does not compile"
+		return 2
+	}
 	! ./dead
 }
 for cc; do
