@@ -180,7 +180,7 @@ case " $known " in
 	why='the conversions and the front end, on a backend of the tests'
 	case $target in
 	*-x86_64-glibc)
-		if [ $runs = no ] || [ -n "$RUN" ]; then
+		if [ "$runs$static" != yes ] || [ -n "$RUN" ]; then
 			skip unit "Check for $target"
 		elif ! pkg-config --exists check 2>/dev/null; then
 			skip unit Check
