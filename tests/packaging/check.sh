@@ -67,7 +67,7 @@ same 'make help has RUN=, SKIP= and check-house' "$(grep -c -e 'RUN=.*SKIP=' -e 
 # For another machine: without RUN it says that nothing runs here, and looks at the rest.
 # A compiler whose programs this machine does not run will do.
 fresh cross
-printf '#!/bin/sh\nfor a; do case $a in -c | -E | -S | -dumpmachine | --version | -print-*) exec gcc "$@" ;; esac; done\n[ "$1" != -static ] || shift\nexec gcc "$@" -Wl,--dynamic-linker=/nonexistent/ld.so\n' >cc
+printf '#!/bin/sh\nfor a; do case $a in -c | -E | -S | -dumpmachine | --version | -print-*) exec gcc "$@" ;; esac; done\nn=$#\nfor a; do [ "$a" = -static ] || set -- "$@" "$a"; done\nshift $n\nexec gcc "$@" -Wl,--dynamic-linker=/nonexistent/ld.so\n' >cc
 chmod +x cc
 check 'a cross build: configure and make' sh -c '../../src/configure --build=i386-linux-gnu --host=x86_64-linux-gnu CC="$PWD/cc" && make'
 counts 'a cross build: make check' make check
