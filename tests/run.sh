@@ -152,20 +152,16 @@ links() {
 			echo "not ok link: <$h> alone: $(grep -m 1 error "$tmp/log")"
 		fi
 	done
-	case $target in
-	*-musl | *-glibc) programs=$(sed -n '/^[a-z]/s/[[:blank:]].*//p' "$src/tests/conformance/programs" | sort -u) ;;
-	*) programs='' ;;
-	esac
-	[ $runs = no ] || programs=''
 	# Not run here: that they build is what can be seen.
-	for program in $programs; do
-		# shellcheck disable=SC2086
-		if "$cc" $flags -o "$tmp/program" "$src/tests/conformance/$program.c" >"$tmp/log" 2>&1; then
-			echo "ok link: tests/conformance/$program.c builds with overstat-cc"
+	case $runs$target in
+	no*-musl | no*-glibc)
+		if "$src/tools/overstat-conform" build --pack="$tmp/pack" --cc="$cc $compile" >"$tmp/log" 2>&1; then
+			echo 'ok link: the conformance programs build'
 		else
-			echo "not ok link: tests/conformance/$program.c: $(grep -m 1 error "$tmp/log" || tail -n 1 "$tmp/log")"
+			echo "not ok link: the conformance programs: $(tail -n 1 "$tmp/log")"
 		fi
-	done
+		;;
+	esac
 }
 why='programs are built with overstat-cc'
 group link links
