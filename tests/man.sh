@@ -39,7 +39,7 @@ cd "$build" || exit 1
 # mandoc looks for what .Xr names here, and on the machine.
 cd "$top/doc/man" || exit 1
 # Pages that are installed with another system, or by make install-mono.
-others=" $(sed -n "s/.*pages='\([^']*\)'.*/\1/p" "$top"/arch/*/configure.sh | tr '\n' ' ') overstat-mono.1 "
+others=" $(sed -n "s/.*pages='\{0,1\}\([a-z0-9_. -]*\).*/\1/p" "$top"/arch/*/configure.sh | tr '\n' ' ') overstat-mono.1 "
 for page in *.[1-9]; do
 	check "$page: mandoc -W style -T lint" \
 		"$(mandoc -W style -T lint "$page" 2>&1 | grep -v 'outdated mandoc.db' | tr '\n' ' ')"
