@@ -17,5 +17,8 @@ int __overstat_linux_older(
 		path ? (long)path : (long)&s, (long)&s, flags, 0);
 	if (!r)
 		__overstat_linux_from_stat(&s, k);
+	/* Where there is none, what statx said was about the file. */
+	if (r == -ENOSYS && refused < 0)
+		r = refused;
 	return __overstat_linux_result(r);
 }

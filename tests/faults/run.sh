@@ -141,6 +141,7 @@ refused_all() {
 		refused "statx=ENOSYS fstat=$e" \
 			"fd=$e xfd=$e fdstat=ENOSYS fd_sync=ENOSYS nobirth"
 	done
+	refused "statx=EACCES newfstatat=ENOSYS" "at=ENOSYS xat=EACCES nobirth"
 	refused "fstat=+1 newfstatat=+1" "fd=EIO at=EIO"
 	refused "statx=+1 fstat=+1 newfstatat=+38" \
 		"fd=EIO at=EIO xfd=EIO xat=EIO fdstat=EIO fd_sync=EIO"
@@ -178,6 +179,9 @@ refused_i386() {
 		refused "statx=ENOSYS fstat64=$e" \
 			"fd=$e xfd=$e fdstat=ENOSYS fd_sync=ENOSYS nobirth time32"
 	done
+	for e in EPERM EACCES; do
+		refused "statx=$e fstatat64=ENOSYS" "at=$e xat=$e nobirth time32"
+	done
 	refused '' nogetsockopt
 	refused "statx=+1 fstat64=+1 fstatat64=+38" \
 		"fd=EIO at=EIO xfd=EIO xat=EIO fdstat=EIO fd_sync=EIO"
@@ -186,7 +190,7 @@ refused_i386() {
 		refused "fcntl64=$e" "fdstat=$e fd_sync=$e"
 		refused "fsync=$e" "fsync=$e fd_sync=$e"
 		refused "fdatasync=$e" "fdatasync=$e"
-		refused "statx=EPERM fstatat64=$e" "at=$e xat=$e nobirth time32"
+		refused "statx=+1 fstatat64=$e" "at=$e xat=$e nobirth time32"
 		refused "statx=$e fstat64=$e fstatat64=$e fcntl64=$e fsync=$e fdatasync=$e" \
 			"fd=$e at=$e xfd=$e xat=$e fdstat=$e fsync=$e fdatasync=$e fd_sync=$e"
 	done

@@ -189,6 +189,8 @@ static void functions(int fd, const char *path)
 			__overstat_linux_older(
 				-ENOSYS, AT_FDCWD, path, 0, &k) == -ENOSYS,
 		"without statx: ENOSYS");
+	check(__overstat_linux_older(-EACCES, AT_FDCWD, path, 0, &k) == -EACCES,
+		"what statx says of a file is the answer: EACCES");
 }
 
 void bare(char **sp);
