@@ -384,7 +384,7 @@ static void no_descriptors(void)
 {
 	int dvs = bs2000_open(FILE_, O_RDONLY), posix = open("posix", O_RDONLY);
 	int dir = bs2000_open(":A:", O_RDONLY), f, n = 0, m = 0, r;
-	struct rlimit all, few;
+	struct rlimit all = { 0 }, few;
 	struct status s = { 0 };
 	struct fdstat st;
 
