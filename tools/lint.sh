@@ -104,12 +104,14 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		case $name in
 		tests/fake/* | tests/shift/* | tests/mono/count/* | tests/headers/* | tests/wasi/sqlite.c) continue ;;
 		tests/w2c/calls.c | tests/w2c/main.c | tests/w2c/odd_host.c) continue ;;
-		tests/house/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
+		tests/house/errno.c | tests/metal/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
 		tests/example/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=example -I$srcdir/arch/example $internal" ;;
 		tests/example/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
+		tests/metal/* | tests/debian/older.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE" ;;
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
+		tests/unit/check_semihost.c) continue ;;
 		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
@@ -129,6 +131,14 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		esac
 		echo "$file $flags"
 	done >"$build/programs"
+# The backend of semihosting on the debugger of its unit tests, over each libc.
+semihost="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=semihost -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT= \
+	-I$srcdir/tests/unit/debugger -I$srcdir/arch/semihost $internal"
+for file in "$srcdir"/arch/semihost/*.c "$srcdir/tests/unit/check_semihost.c"; do
+	echo "$file -I$srcdir/arch/semihost/picolibc $semihost"
+	echo "$file -DMAP_STDIO -I$srcdir/arch/semihost/picolibc $semihost"
+	echo "$file -DNEWLIB -I$srcdir/arch/semihost/newlib $semihost"
+done >>"$build/programs"
 
 # What a program that ends did not free is no leak. Of the programs, whose main() runs
 # hundreds of checks one after another, the analysers follow fewer paths than of the

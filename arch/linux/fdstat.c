@@ -43,8 +43,8 @@ int __overstat_linux_fdstat(int fd, struct fdstat *st)
 	}
 	/* A path to a socket is none that could be asked. */
 	if (S_ISSOCK(mode))
-		type = flags & O_PATH ? SOCK_STREAM
-				      : __overstat_linux_socktype(fd);
+		type = (flags & O_PATH) ? SOCK_STREAM
+					: __overstat_linux_socktype(fd);
 	__overstat_linux_to_fdstat(mode, type,
 		S_ISCHR(mode) && may_be_terminal(fd), (int)flags, st);
 	return 0;
