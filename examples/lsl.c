@@ -23,7 +23,7 @@ int main(int argc, char **argv)
 		}
 		putchar(types[s.st_mode >> 12 & 15]);
 		for (bit = 0; bit < 9; bit++)
-			putchar(s.st_mode & (0400u >> bit) ? bits[bit] : '-');
+			putchar((s.st_mode & (0400u >> bit)) ? bits[bit] : '-');
 		printf(" %3ld %11ld %s\n", (long)s.st_nlink, (long)s.st_size,
 			argv[i]);
 	}

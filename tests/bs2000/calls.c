@@ -344,7 +344,7 @@ static int unlike(int dir, const char *path, int expected)
 static void edges(void)
 {
 	static const char *const starts[] = { ":", ":A", ":A:", ":A:$", ":A:$U",
-		":A:$USERID.F", ":A:/", ":A:/.", FILE_ "/", FILE_ "/.", "$",
+		":A:$USERID.F", ":A:/", ":A:/.", (FILE_ "/"), (FILE_ "/."), "$",
 		"$USERID.F", ".", "./", "/" };
 	int search = bs2000_open(":A:", O_SEARCH), n, at;
 	size_t page = (size_t)sysconf(_SC_PAGESIZE), len, i;
