@@ -72,7 +72,7 @@ static void file(const char *name, unsigned long size)
 		is((long long)s.st_size, (long long)size, "fstat(%s): size",
 			name);
 		is((long long)s.st_blocks,
-			(long long)(size / 512 + !!(size % 512)),
+			(long long)size / 512 + !!(size % 512),
 			"fstat(%s): blocks", name);
 		is((long long)s.st_mode, S_IFREG | 0644, "fstat(%s): mode",
 			name);
