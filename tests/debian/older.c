@@ -33,8 +33,8 @@ static void answers(const char *call, int r, int expected)
 }
 
 #ifndef PLAIN
-static void values(const char *call, long long size, long long right,
-	long long sec)
+static void values(
+	const char *call, long long size, long long right, long long sec)
 {
 	int ok = size == right && sec == TIME;
 
@@ -67,8 +67,7 @@ int main(int argc, char **argv)
 		values("fstatx", x.st_size, 5, x.st_mtim.tv_sec);
 		answers("stat64x", stat64x(argv[2], &x64), 0);
 		values("stat64x", x64.st_size, LARGE, x64.st_mtim.tv_sec);
-		answers("fstatatx of 5 GiB",
-			fstatatx(AT_FDCWD, argv[2], &x, 0),
+		answers("fstatatx of 5 GiB", fstatatx(AT_FDCWD, argv[2], &x, 0),
 			sizeof x.st_size == 8 ? 0 : EOVERFLOW);
 	}
 #endif

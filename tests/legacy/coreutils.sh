@@ -41,6 +41,7 @@ compile() {
 		CC="$PWD/cc" CFLAGS=-O1 LDFLAGS="$static" ac_cv_func_statx=no || return 1
 	# Without overstat what is run is enough; with it every object is looked at.
 	if [ "$kind" = plain ]; then
+		# shellcheck disable=SC2016 # make expands
 		printf 'include Makefile\nbuilt: $(BUILT_SOURCES)\n' | make -j2 -f - SUBDIRS=. built &&
 			make -j2 SUBDIRS=. $coreutils
 	else
