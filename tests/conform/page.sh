@@ -4,14 +4,14 @@
 # a target can do wrong, by tidy and in headless Chromium.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 conform=$root/tools/overstat-conform
-"$root/tools/need.sh" chromium tidy nodejs fonts-dejavu-core >&2 || {
+"$root/tools/need.sh" chromium tidy fonts-dejavu-core >&2 || {
 	echo "not ok page: the packages are installed"
 	exit 1
 }
-npm=$("$root/tests/wasi/install.sh" "$root/tests/conform") || {
-	echo "not ok page: playwright-core and axe-core are installed"
+if ! node=$("$root/tools/node.sh") || ! npm=$("$root/tests/wasi/install.sh" "$root/tests/conform"); then
+	echo "not ok page: Node, playwright-core and axe-core are installed"
 	exit 1
-}
+fi
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' 0
 trap 'exit 1' 1 2 15
@@ -51,5 +51,5 @@ else
 	echo "not ok page: ten targets have $(wc -c <"$tmp/ten.html") bytes"
 	failed=1
 fi
-timeout -k 10 600 node "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
+timeout -k 10 600 "$node/node" "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
 exit "$failed"

@@ -3,7 +3,7 @@
 # system. What tools/check runs.
 
 packages gcc libc6-dev musl-tools make perl libxml2-utils python3 python3-junitparser \
-	nodejs npm chromium tidy fonts-dejavu-core gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm
+	chromium tidy fonts-dejavu-core gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm
 stage build tests/build.sh "$build/musl" CC=musl-gcc
 stage reader tests/conform/reader.sh
 judged() {

@@ -21,7 +21,7 @@ elif [ -n "$patch" ]; then
 	exit 1
 fi
 # The compiler does not know what an import is here.
-flags="-std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Werror -Wno-attributes -Wno-unknown-attributes
+flags="-std=c11 -D__OVERSTAT_CHECKED=0 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Werror -Wno-attributes -Wno-unknown-attributes
 	-I$root/include -I$root/include/libc/glibc -DOVERSTAT_BACKEND=wasi
 	-I$tmp/wasi -I$root/src/internal -I$root/src/stat -I$here -I$here/fake"
 # A file for each layout, one for the rest.
@@ -37,10 +37,12 @@ list() {
 ) >"$tmp/rest.c"
 # shellcheck disable=SC2086 # flags are words
 compile() {
-	$CC $flags $CFLAGS -c -o "$tmp/$1.o" "$2" $3 $4 || exit 1
+	object=$tmp/$1.o
+	shift
+	$CC $flags $CFLAGS -c -o "$object" "$@" || exit 1
 }
-compile plain "$tmp/stat.c" -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0
-compile x "$tmp/stat.c" -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1
+compile plain "$tmp/stat.c" -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT=
+compile x "$tmp/stat.c" -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -DOVERSTAT_LAYOUT=64x
 compile rest "$tmp/rest.c"
 compile odd "$here/odd.c"
 compile host "$here/odd_native.c"
