@@ -54,12 +54,12 @@ build() {
 	if [ -n "$3" ]; then
 		rm -rf "$tmp/tree"
 		mkdir -p "$tmp/tree/build" &&
-			(cd "$root" && cp -r arch src include tools configure Makefile.in VERSION "$tmp/tree") &&
+			(cd "$root" && cp -r arch src include tools doc configure Makefile.in VERSION "$tmp/tree") &&
 			sed -i "$3" "$tmp"/tree/arch/wasi/*.[ch] &&
 			! diff -r "$root/arch" "$tmp/tree/arch" >"$tmp/log" &&
 			(cd "$tmp/tree/build" && ../configure --host=wasm32-wasi \
 				'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib &&
-				make) >"$tmp/log" 2>&1 || return 1
+				make lib/liboverstat.a obj/overstat-cc) >"$tmp/log" 2>&1 || return 1
 		cc=$tmp/tree/build/obj/overstat-cc
 	fi
 	"$cc" -O2 -mexec-model=reactor -D_BS2000_SOURCE -Wall -Wextra -Werror \
