@@ -126,7 +126,7 @@ list_headers() {
 list_man() {
 	for m in "$src"/doc/man/*.[1-9]; do
 		case ${m##*/} in
-		overstat-mono.1 | dvscat.1 | bs2000_open.3) ;;
+		overstat-mono.1 | dvscat.1 | bs2000_open.3 | overstat_metal.7) ;;
 		overstat_w2c.3) [ ! -r lib/liboverstat-w2c.a ] || echo "$1/man3/overstat_w2c.3" ;;
 		*) echo "$1/man${m##*.}/${m##*/}" ;;
 		esac
@@ -212,7 +212,7 @@ same '--host: the wrapper' "$(sed -n 's/^WRAPPER = //p' Makefile)" x86_64-linux-
 fresh host-cc
 check '--host with CC' ../../src/configure --host=x86_64-linux-musl CC=musl-gcc --prefix="$PWD/inst"
 check '--host with CC: make install' make -j2 install
-same '--host with CC: the wrapper' "$(cd inst/bin && echo ./*)" ./x86_64-linux-musl-overstat-cc
+same '--host with CC: the wrapper' "$(cd inst/bin && echo ./*-overstat-cc)" ./x86_64-linux-musl-overstat-cc
 check '--host with CC: it works' inst/bin/x86_64-linux-musl-overstat-cc -static -o hello "$B/hello.c"
 check '--host with CC: what it made runs' ./hello
 make uninstall >"$log" 2>&1
