@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#include "nt.h"
+
+void __overstat_nt_fill(const struct nt_stat *s, struct kstat *k)
+{
+	__overstat_nt_to_kstat(s, k);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of this folder share. A function that returns an nt_status makes
+ * calls and says what they said; one that returns an int says 0 or -errno. */
+#ifndef NT_H
+#define NT_H
+
+#include "convert.h"
+#include "ntdll.h"
+
+#pragma GCC visibility push(hidden)
+
+OVERSTAT_BACKEND_IS(nt);
+
+int __overstat_nt_errno(nt_status);
+
+/* The handle of a descriptor. */
+int __overstat_nt_handle(int fd, void **handle);
+
+/* Opens a name, below root or where that is NULL in the system's tree, to be closed
+ * by NtClose. A name without a text is root itself. */
+nt_status __overstat_nt_open(void *root, struct nt_string *name,
+	uint32_t access, uint32_t options, void **handle);
+
+/* The type of the device behind a handle. Of a handle of the caller's nothing else is
+ * asked before: a query of a pipe may wait until another thread's read is done. */
+nt_status __overstat_nt_device(void *handle, uint32_t *type);
+
+/* The status of a file, in the form of NT_STAT_BASIC; a refusal where there is no
+ * file system. */
+nt_status __overstat_nt_record(void *handle, struct nt_stat *);
+
+/* Which volume a file is on, and which file where nothing else said it. */
+nt_status __overstat_nt_volume(void *handle, struct nt_stat *);
+
+/* The status of what is behind a handle, a file or not, and how it becomes ours. */
+int __overstat_nt_ask(void *handle, struct nt_stat *);
+void __overstat_nt_fill(const struct nt_stat *, struct kstat *);
+
+/* Of a link, by a handle of our own: the size becomes that of its text in bytes, where
+ * that is to be had, and a mount point that is no link loses its tag. */
+void __overstat_nt_target(void *handle, struct nt_stat *);
+
+/* The status of a name as of __overstat_nt_open(). directory: it must be one. */
+int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
+	int nofollow, struct kstat *);
+
+/* What there is to say of a name that could not be opened. */
+int __overstat_nt_refused(void *root, struct nt_string *name, nt_status,
+	int directory, int nofollow, struct kstat *) __attribute__((__cold__));
+
+/* The status of a path that is not empty, and of one of n units of UTF-16, which it
+ * may change. */
+int __overstat_nt_ask_path(
+	int dirfd, const char *path, int flags, struct kstat *);
+int __overstat_nt_ask_text(
+	int dirfd, uint16_t *text, size_t n, int flags, struct kstat *);
+
+/* The same in a directory. */
+int __overstat_nt_ask_relative(
+	int dirfd, uint16_t *text, size_t n, int nofollow, struct kstat *);
+
+/* data: only what is needed to read the file back. */
+int __overstat_nt_sync(int fd, int data);
+
+#pragma GCC visibility pop
+
+/* A name of n units. */
+static inline struct nt_string __overstat_nt_string(uint16_t *text, size_t n)
+{
+	return (struct nt_string){ (uint16_t)(n * 2), (uint16_t)(n * 2), text };
+}
+
+#endif
