@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "convert.h"
 #include "nt.h"
 
 int __overstat_nt_ask(void *handle, struct nt_stat *s)

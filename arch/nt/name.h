@@ -30,13 +30,15 @@ static inline int __overstat_nt_is_absolute(const uint16_t *text, size_t n)
 				letter <= 'z'));
 }
 
-/* A path that ends like this names a directory, or a link to one. */
+/* A path that ends in a slash, "." or ".." names a directory, or a link to one. */
 static inline int __overstat_nt_is_directory(const uint16_t *text, size_t n)
 {
-	return n &&
-		(__overstat_nt_is_slash(text[n - 1]) ||
-			(n > 1 && text[n - 1] == '.' &&
-				__overstat_nt_is_slash(text[n - 2])));
+	size_t dots = 0;
+
+	while (dots < n && dots < 2 && text[n - 1 - dots] == '.')
+		dots++;
+	n -= dots;
+	return n ? __overstat_nt_is_slash(text[n - 1]) : dots != 0;
 }
 
 /* Where the last component begins. */
@@ -92,7 +94,7 @@ static inline int __overstat_nt_is_mask(const uint16_t *text, size_t n)
 /* The length of the name of the directory out directories above the one of n units,
  * with a backslash at its end, for which there must be room. Of the name on_volume
  * units are on the volume, and begin with a backslash; its root is its own parent. */
-static inline size_t __overstat_nt_outside(
+static inline size_t __overstat_nt_above(
 	uint16_t *text, size_t n, size_t on_volume, size_t out)
 {
 	size_t root = n - (on_volume < n ? on_volume : n);

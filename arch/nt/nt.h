@@ -4,8 +4,10 @@
 #ifndef NT_H
 #define NT_H
 
-#include "convert.h"
+#include <kstat.h>
 #include "ntdll.h"
+#include "record.h"
+#include "status.h"
 
 #pragma GCC visibility push(hidden)
 
@@ -29,11 +31,17 @@ nt_status __overstat_nt_device(void *handle, uint32_t *type);
  * file system. */
 nt_status __overstat_nt_record(void *handle, struct nt_stat *);
 
+/* The same by the classes that every Windows has, but for the volume. */
+nt_status __overstat_nt_older(void *handle, struct nt_stat *)
+	__attribute__((__cold__));
+
 /* Which volume a file is on, and which file where nothing else said it. */
 nt_status __overstat_nt_volume(void *handle, struct nt_stat *);
 
-/* The status of what is behind a handle, a file or not, and how it becomes ours. */
+/* The status of what is behind a handle or a descriptor, a file or not, and how it
+ * becomes ours. */
 int __overstat_nt_ask(void *handle, struct nt_stat *);
+int __overstat_nt_ask_fd(int fd, void **handle, struct nt_stat *);
 void __overstat_nt_fill(const struct nt_stat *, struct kstat *);
 
 /* Of a link, by a handle of our own: the size becomes that of its text in bytes, where
@@ -45,8 +53,16 @@ int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
 	int nofollow, struct kstat *);
 
 /* What there is to say of a name that could not be opened. */
-int __overstat_nt_refused(void *root, struct nt_string *name, nt_status,
+int __overstat_nt_refused(void *root, const struct nt_string *name, nt_status,
 	int directory, int nofollow, struct kstat *) __attribute__((__cold__));
+
+/* What the entry of its directory says of a name. */
+nt_status __overstat_nt_entry(
+	void *root, const struct nt_string *name, struct nt_stat *);
+
+/* NT has one status for a directory of a path that is not there and for one that is a
+ * file: whether it is this. */
+int __overstat_nt_is_below_file(void *root, const struct nt_string *name);
 
 /* The status of a path that is not empty, and of one of n units of UTF-16, which it
  * may change. */

@@ -87,7 +87,9 @@ none 'src, arch: no malloc, no stdio, no lock, no constructor but where tests/ho
 			" vprintf vfprintf vsnprintf puts fputs putchar putc fputc fopen" \
 			" fdopen fclose fread fwrite fflush perror exit _exit abort atexit" \
 			" assert constructor destructor thread_local _Thread_local" \
-			" call_once setjmp longjmp signal stdio malloc_h threads", w, " ")
+			" call_once setjmp longjmp signal stdio malloc_h threads" \
+			" RtlAllocateHeap HeapAlloc LocalAlloc GlobalAlloc VirtualAlloc" \
+			" RtlDosPathNameToNtPathName_U_WithStatus", w, " ")
 		for (i in w)
 			word[w[i]] = 1
 	}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* What NT says of a handle into struct fdstat. Pure: nothing here asks the system. */
+#ifndef FDFLAGS_H
+#define FDFLAGS_H
+
+#include <sys/fdstat.h>
+#include <sys/stat.h>
+
+/* FILE_MODE and access as fs_flags. An APPEND_DATA without WRITE_DATA is what NT calls
+ * to append. */
+static inline uint16_t __overstat_nt_fdflags(uint32_t access, uint32_t mode)
+{
+	uint16_t r = 0;
+
+	if ((access & 0x6) == 0x4)
+		r |= FDFLAGS_APPEND;
+	if (mode & 0x2) /* FILE_WRITE_THROUGH */
+		r |= FDFLAGS_SYNC | FDFLAGS_DSYNC;
+	return r;
+}
+
+static inline uint8_t __overstat_nt_filetype(uint32_t mode)
+{
+	switch (mode & S_IFMT) {
+	case S_IFREG:
+		return FILETYPE_REGULAR_FILE;
+	case S_IFDIR:
+		return FILETYPE_DIRECTORY;
+	case S_IFCHR:
+		return FILETYPE_CHARACTER_DEVICE;
+	case S_IFBLK:
+		return FILETYPE_BLOCK_DEVICE;
+	case S_IFLNK:
+		return FILETYPE_SYMBOLIC_LINK;
+	default:
+		return FILETYPE_UNKNOWN;
+	}
+}
+
+#endif
