@@ -46,9 +46,10 @@ static void types(void)
 
 	memset(&s, 0, sizeof s);
 #define LISTED_MEMBER(requirement, text, member, value, type) \
-	verdict(sizeof((type *){ &s.member }) && s.member == value \
+	verdict(_Generic(&s.member, type * : 1, default : 0) && \
+				s.member == value \
 			? NULL \
-			: "it is not so", \
+			: "of another type", \
 		requirement "/" text)
 #define MEMBER(member, ...) \
 	LISTED_MEMBER(HEADER ".member", #member, member, __VA_ARGS__)

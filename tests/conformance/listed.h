@@ -28,8 +28,10 @@
 				  HEADER ".libc/" #__VA_ARGS__))
 #define VALUE(name, value) is(name, value, HEADER ".value/" #name)
 #define FUNCTION(result, name, ...) \
-	is((long long)sizeof((struct { result (*f)(__VA_ARGS__); }){ name }), \
-		(long long)sizeof(void (*)(void)), HEADER ".function/" #name)
+	verdict(_Generic((name), result(*)(__VA_ARGS__) : 1, default : 0) \
+			? NULL \
+			: "declared otherwise", \
+		HEADER ".function/" #name)
 #ifdef __wasi__
 #define UNIX_FUNCTION(result, name, ...) \
 	skip("its system has no such thing", HEADER ".function/" #name)

@@ -181,18 +181,18 @@ static void member_names(void)
 #endif
 }
 
-/* Once evaluated, whatever it is given. */
+/* An operator in what they are given, or before them, binds as it should. */
 static void operands(void)
 {
 	mode_t mode = S_IFDIR;
 
-	is(S_ISDIR(mode | 0755) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISDIR/or");
+	is(S_ISDIR(0755 | mode) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISDIR/or");
 	is(!S_ISDIR(mode) ? 1 : 0, 0, "sys_stat.h.S_IS/S_ISDIR/not");
-	is(S_ISLNK(mode ? S_IFLNK : S_IFREG) ? 1 : 0, 1,
+	is(S_ISLNK(mode ? S_IFLNK | 0777 : S_IFREG) ? 1 : 0, 1,
 		"sys_stat.h.S_IS/S_ISLNK/conditional");
-	is(S_ISSOCK(S_IFSOCK | 0755) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISSOCK/or");
+	is(S_ISSOCK(0755 | S_IFSOCK) ? 1 : 0, 1, "sys_stat.h.S_IS/S_ISSOCK/or");
 #ifdef S_ISWHT
-	is(S_ISWHT(mode ? S_IFWHT : S_IFREG) ? 1 : 0, 1,
+	is(S_ISWHT(mode ? S_IFWHT | 0777 : S_IFREG) ? 1 : 0, 1,
 		"own.S_IFWHT/S_ISWHT/conditional");
 #endif
 }

@@ -33,11 +33,16 @@ static const char *t_argument;
 #ifdef T_CONFORM
 #include "tap.h"
 #else
+/* Why the checks are not made, if they are not. */
+static const char *t_why;
+
 static inline void t_line(const char *problem, const char *name, va_list ap)
 {
-	fputs(problem ? "not ok " : "ok ", stdout);
+	fputs(t_why ? "  left out: " : problem ? "not ok " : "ok ", stdout);
 	vprintf(name, ap);
-	if (problem) {
+	if (t_why) {
+		printf(": %s", t_why);
+	} else if (problem) {
 		if (*problem)
 			printf(": %s", problem);
 		t_failed = 1;
@@ -48,16 +53,33 @@ static inline void t_line(const char *problem, const char *name, va_list ap)
 
 static inline void t_skip(const char *why, const char *name, va_list ap)
 {
-	fputs("  left out: ", stdout);
-	vprintf(name, ap);
-	printf(": %s\n", why);
+	const char *before = t_why;
+
+	if (!t_why)
+		t_why = why;
+	t_line(NULL, name, ap);
+	t_why = before;
 }
 
-static inline void t_missing(const char *what)
+/* The checks from here on, until this is called with NULL, are not made: why. */
+static inline void leave_out(const char *why)
+{
+	t_why = why;
+}
+
+/* The same for what could not be made, because of errno: that is a fault. */
+static inline void cut_off(const char *what)
 {
 	printf("not ok %s: %s; the checks that need it were not run\n", what,
 		strerror(errno));
 	fflush(stdout);
+	t_failed = 1;
+	t_why = what;
+}
+
+static inline void t_missing(const char *what)
+{
+	cut_off(what);
 	exit(1);
 }
 
@@ -68,7 +90,6 @@ static inline int done(void)
 }
 
 #define t_cut 0
-#define t_why ((const char *)NULL)
 #endif
 
 /* cond, the name of the check and what was seen; returns cond. */

@@ -12,5 +12,14 @@ int __overstat_fake_call(
 	c->fd = fd;
 	c->path = path;
 	c->flags = flags;
-	return c->error;
+	if (c->error || !__overstat_fake.ask)
+		return c->error;
+	return __overstat_fake.ask(n, c);
+}
+
+int __overstat_fake_answer(enum fake_number n, int r, struct kstat *k)
+{
+	if (!r && __overstat_fake.kstat)
+		*k = *__overstat_fake.kstat;
+	return __overstat_fake.answer ? __overstat_fake.answer(n, r, k) : r;
 }

@@ -29,8 +29,10 @@ extern struct fake {
 	/* Told: the answer, in place of asking below, unless NULL. */
 	const struct kstat *kstat;
 	const struct fdstat *fdstat;
-	/* Told: what becomes of the answer, unless NULL. */
-	void (*change)(struct kstat *);
+	/* Told: what becomes of the question, which is recorded, before it is
+	 * asked below, and of the answer, unless NULL. */
+	int (*ask)(enum fake_number, struct fake_call *); /* 0 or -errno */
+	int (*answer)(enum fake_number, int r, struct kstat *);
 	/* Told: -errno of a variant that is refused, by enum call of call.h
 	 * and whether it is of the x family; or 0. */
 	int refused[4][2];
@@ -40,5 +42,7 @@ OVERSTAT_BACKEND_IS(fake);
 
 /* Records a call and returns the error that it was told to. */
 int __overstat_fake_call(enum fake_number, int fd, const char *path, int flags);
+/* What becomes of the answer r. */
+int __overstat_fake_answer(enum fake_number, int r, struct kstat *);
 
 #endif

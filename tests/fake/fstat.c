@@ -7,11 +7,7 @@ int __overstat_fake_fstat(int fd, struct kstat *k)
 
 	if (r)
 		return r;
-	if (__overstat_fake.kstat)
-		*k = *__overstat_fake.kstat;
-	else
-		r = BELOW(fstat)(fd, k);
-	if (!r && __overstat_fake.change)
-		__overstat_fake.change(k);
-	return r;
+	if (!__overstat_fake.kstat)
+		r = BELOW(fstat)(__overstat_fake.call[FAKE_FSTAT].fd, k);
+	return __overstat_fake_answer(FAKE_FSTAT, r, k);
 }

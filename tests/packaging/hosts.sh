@@ -133,6 +133,9 @@ check 'moved: through PATH' env PATH="$at/bin:$PATH" overstat-cc -Werror -o prog
 made 'moved: through PATH' ./program
 check 'moved: sh overstat-cc' sh -c 'cd "$1" && sh overstat-cc -Werror -o "$2/program" "$2/hello.c"' sh "$at/bin" "$work"
 made 'moved: sh overstat-cc' ./program
+ln -sf "$at/bin/overstat-conform" links/conform
+check 'moved: overstat-conform, by a symbolic link' links/conform --cc=gcc --both --only=hdr_unistd --quiet
+check 'moved: overstat-conform, through PATH' env PATH="$at/bin:$PATH" overstat-conform --cc=gcc --overstat="$at" --only=hdr_unistd --quiet
 
 # A project of two files, an executable and a library, in CMake, meson and autoconf.
 mkdir -p project

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-# overstat-conform itself: its reader, its page, and a target without an operating
-# system. What tools/check runs.
+# overstat-conform itself: its reader, its page, a target without an operating
+# system, and whether its checks see faults. What tools/check runs.
 
 packages gcc libc6-dev musl-tools make perl libxml2-utils python3 python3-junitparser \
-	chromium tidy fonts-dejavu-core gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm
+	"gcc-$(tools/number.sh gcc)-multilib" chromium tidy fonts-dejavu-core gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm
 stage build tests/build.sh "$build/musl" CC=musl-gcc
 stage reader tests/conform/reader.sh
 judged() {
@@ -14,3 +14,11 @@ judged() {
 stage --needs=build both judged
 stage --needs=both page tests/conform/page.sh "$build/musl.json"
 stage picolibc tests/conform/picolibc.sh "$build/picolibc.json"
+faulty() {
+	fake=$root/tests/fake
+	tests/build.sh "$build/mutants" CC=gcc --stack="$fake" &&
+		tests/build.sh "$build/mutants-32" --host=i686-linux-gnu \
+			'CC=gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --stack="$fake" &&
+		tests/conform/mutants.sh "$build/mutants"
+}
+stage mutants faulty
