@@ -9,8 +9,8 @@ for cpu in arm64 riscv64 s390x; do
 	cross="$cross libc6-dev-$cpu-cross libgcc-14-dev-$cpu-cross"
 done
 # shellcheck disable=SC2086 # words
-release trixie gcc g++ gcc-12-multilib gcc-14-multilib gcc-14-arm-linux-gnueabihf clang lld llvm make check pkg-config \
-	musl-tools libfuse3-dev fuse3 qemu-user wasi-libc libclang-rt-dev-wasm32 $cross
+release trixie gcc g++ gcc-12-multilib gcc-14-multilib gcc-14-arm-linux-gnueabihf libc6-dev-armhf-cross \
+	clang lld llvm make check pkg-config musl-tools libfuse3-dev fuse3 qemu-user wasi-libc libclang-rt-dev-wasm32 $cross
 libc glibc CC=gcc
 libc glibc-clang CC=clang
 libc musl CC=musl-gcc
