@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
-# Read by what fetches or installs something. OVERSTAT_RUN is the directory of a run
+# Read by what fetches or installs something, and has set tools. OVERSTAT_RUN is the directory of a run
 # of tools/check, if there is one: what is written to its file say is shown on the
 # screen, and a network that has failed in it is not tried again.
 
@@ -22,4 +22,13 @@ network_failed() {
 	[ -n "$OVERSTAT_RUN" ] || return 0
 	echo "$reason" >"$OVERSTAT_RUN/no-$1"
 	say "the network has failed: $reason"
+}
+
+# debian_index: makes apt's index where it is missing, one at a time as in need.sh
+debian_index() {
+	[ "$(id -u)" = 0 ] && [ "$OVERSTAT_INSTALL" != no ] || return 0
+	mkdir -p "${tools%/*}/build/cache" && (
+		flock 9
+		[ -n "$(apt-cache madison gcc 2>/dev/null)" ] || apt-get update >/dev/null 2>&1 9>&-
+	) 9>"${tools%/*}/build/cache/need.lock"
 }

@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # node.sh [--look]: prints the directory with a node of version 20 or later: that of
-# this machine, else npm's package of it, installed below build/cache with what
-# Debian has of npm. With --look nothing is installed. Before 20 its WASI lacks
-# getImportObject, and follows links wrongly.
+# this machine, else Debian's package where its release has such a one (13), else
+# npm's package of it, installed below build/cache with what Debian has of npm. With
+# --look nothing is installed. Before 20 its WASI lacks getImportObject, and follows
+# links wrongly.
 least=20
 # What is installed, for want of a newer one
 version=20.20.2
@@ -36,6 +37,18 @@ fail() {
 	exit 1
 }
 [ "$1" != --look ] || fail
+# The number of Debian's package
+number() {
+	apt-cache policy nodejs 2>/dev/null | sed -n 's/^ *Candidate: *\([0-9][0-9]*\)\..*/\1/p'
+}
+if [ "$(id -u)" = 0 ] && [ "$OVERSTAT_INSTALL" != no ]; then
+	debian_index
+	release=$(number)
+	if [ "${release:-0}" -ge $least ] && "$tools/need.sh" nodejs && node=$(command -v node) && new_enough "$node"; then
+		dirname "$node"
+		exit 0
+	fi
+fi
 [ -n "$package" ] || fail "; npm has none for $(uname -sm), so install one by hand"
 command -v npm >/dev/null || "$tools/need.sh" npm || fail "; npm, which has one, could not be installed"
 network_is_down npm && fail "; the network has failed before"

@@ -10,14 +10,11 @@ name=$1
 n=$(number dpkg-query -W -f '${Depends}\n' "$name")
 : "${n:=$(number apt-cache depends "$name")}"
 if [ -z "$n" ]; then
-	# An index that is missing. Of ours one at a time makes it, as in need.sh.
-	tools=$(cd "$(dirname "$0")" && pwd) && mkdir -p "${tools%/*}/build/cache" 2>/dev/null &&
-		exec 9>"${tools%/*}/build/cache/need.lock" && [ "$OVERSTAT_INSTALL" != no ] && flock 9
+	tools=$(cd "$(dirname "$0")" && pwd) || exit 1
+	# shellcheck source=tools/network.sh
+	. "$tools/network.sh"
+	debian_index
 	n=$(number apt-cache depends "$name")
-	if [ -z "$n" ] && [ "$(id -u)" = 0 ] && [ "$OVERSTAT_INSTALL" != no ]; then
-		apt-get update >/dev/null 2>&1
-		n=$(number apt-cache depends "$name")
-	fi
 fi
 [ -n "$n" ] || {
 	echo "number.sh: no package $name here" >&2

@@ -3,8 +3,10 @@
 # source.sh NAME [VERSION]: a Debian source package, upstream with Debian's
 # patches and nothing else, in build/cache/source/NAME-VERSION; prints that
 # directory. VERSION is Debian's. Without it the one fetched before serves, else
-# the newest that the machine's own package sources have. What apt needs for it
-# stays below build/cache: the machine's own lists are not touched.
+# the newest that the machine's own package sources have, and where a mirror has lost
+# that one (it answers 404 though its index names it) the one of the release before.
+# What apt needs for it stays below build/cache: the machine's own lists are not
+# touched.
 fail() {
 	echo "source.sh: $*" >&2
 	exit 1
@@ -118,6 +120,11 @@ for try in 1 2 3 4; do
 		grep '^[EW]:' "$log" | tail -n 3 >&2
 		fail "could not fetch the source of $name${version:+ $version}: the reason is above"
 	}
+	if [ "$try" = 3 ] && [ -z "$version" ] && [ "$codename" != oldstable ] && grep -q ' 404 ' "$log"; then
+		say "this release's source of $name is named by the mirror's index and not there; taking the one of the release before"
+		sed -i "s/\\<$codename\\>/oldstable/" "$cache/apt/sources"/*
+		codename=oldstable
+	fi
 	case $try in
 	1) echo "fetching the index of Debian's sources, for $name" >&2 ;;
 	*)

@@ -2,7 +2,7 @@
 # The BS2000 personality over glibc, on x86_64 and, where the libc's layouts are
 # narrow, on i686: what tools/check runs.
 
-packages gcc "gcc-$(tools/number.sh gcc)-multilib" lib32asan8 lib32ubsan1 libc6-dev make binutils clang \
+packages gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make binutils clang \
 	libclang-rt-dev check pkg-config libfuse3-dev fuse3 libseccomp-dev strace
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
