@@ -31,7 +31,9 @@ int __overstat_linux_fdstat(int fd, struct fdstat *st)
 	if (flags < 0)
 		return (int)flags;
 	/* All in one: what returns after a system call is mispredicted. */
-	r = (int)__overstat_syscall(NR_fstat, fd, (long)&u, 0, 0, 0);
+	r = NR_fstat < 0
+		? -ENOSYS
+		: (int)__overstat_syscall(NR_fstat, fd, (long)&u, 0, 0, 0);
 	mode = u.older.st_mode;
 	if (__builtin_expect(r, 0)) {
 		if (!__overstat_linux_is_refusal(r) && r != -EOVERFLOW)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* riscv32. Its kernel never had a call with 32-bit time: there is no fstat before
  * statx, and ENOSYS is the answer. */
-#define CPU_ENTER "ecall"
-#define CPU_REGISTERS(r) r(R("a7"), R("a0"), R("a1"), R("a2"), R("a3"), R("a4"))
+#include "../riscv64/cpu.h"
 #define CPU_NUMBERS \
 	NR_fcntl = 25, NR_fstat = -1, NR_fstatat = -1, NR_getsockopt = 209, \
 	NR_ioctl = 29, NR_socketcall = -1, NR_statx = 291
