@@ -64,8 +64,16 @@ declares() {
 # symbols CC...: what the object of $tmp/x.$s calls, or refused
 symbols() {
 	if "$@" -c "$tmp/x.$s" -o "$tmp/o" 2>"$tmp/log"; then
-		$nm -u "$tmp/o" | awk '{ print $NF }' | grep -vE '^(_GLOBAL_OFFSET_TABLE_|__stack_pointer|__linear_memory)$' |
-			LC_ALL=C sort | paste -s -d ' ' -
+		$nm -u "$tmp/o" | awk '
+		$NF !~ /^(_GLOBAL_OFFSET_TABLE_|__stack_pointer|__linear_memory)$/ {
+			for (i = n++; i && name[i] > $NF; i--)
+				name[i + 1] = name[i]
+			name[i + 1] = $NF
+		}
+		END {
+			for (i = 1; i <= n; i++)
+				printf "%s%s", name[i], i < n ? " " : "\n"
+		}'
 	else
 		echo refused
 	fi
