@@ -68,9 +68,9 @@ compiler() {
 export gcc_include clang_include
 warnings="-pedantic-errors -Werror -Wall -Wextra"
 
-# Overlays as make assembles them, and the kernel's headers alone.
+# overlays LIBC...: overlays as make assembles them, and the kernel's headers alone.
 overlays() {
-	for l in glibc musl wasi; do
+	for l; do
 		host=
 		case $l in
 		glibc) c=$GCC ;;

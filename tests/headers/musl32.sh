@@ -14,7 +14,7 @@ export HEADERS
 tmp=$build/musl32
 rm -rf "$tmp" && mkdir -p "$tmp"
 
-overlays || exit 1
+overlays musl || exit 1
 for arch; do
 	tests/linux/sysroot.sh "$arch" >/dev/null || exit 1
 	for std in c99 gnu11 gnu++17; do
