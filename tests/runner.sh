@@ -43,6 +43,7 @@ END
 # shellcheck disable=SC2016 # of the sh that is started
 printf 'stage killed sh -c "kill -9 \\$PPID"\nstage never echo "ok never"\n' >tests/target/c.sh
 printf 'stage hangs timeout 99 sleep 77\n' >tests/target/d.sh
+printf "by_name\nstage it echo 'ok e'\n" >tests/target/e.sh
 printf 'a\tgood\t2\na\t-\t7\n' >tests/target/usual.tsv
 # Packages: what dpkg-query and apt-get say of one.
 cat >bin/dpkg-query <<'END'
@@ -93,7 +94,11 @@ same 'what needs a stage that is left out says so' "$(grep -c 'after .*not run: 
 same '--without counts as skipped' "$(tail -n 1 out)" '3 passed, 0 failed, 4 skipped'
 run --all --without=c --without=d
 same '--all is every target' "$(tail -n 1 out)" '7 passed, 3 failed, 4 skipped'
+same 'but for those by name only, which are named' "$(grep '^Not run' out)" 'Not run, for --all has them not: e '
+run e
+same 'which run by name' "$(tail -n 1 out)" '1 passed, 0 failed'
 run --list
+same '--list says which those are' "$(grep -c '^e: 1 stages.*; by name only$' out)" 1
 same '--list names targets, stages, times, disk and packages' \
 	"$(grep -c -e '^a: 6 stages, 2 s, 7 MB; runs' -e 'packages: a-package' -e '^    good  *2 s' -e '^    after .*needs good' out)" 4
 

@@ -145,6 +145,11 @@ alone() {
 	return "$1"
 }
 
+# by_name: the target runs only where it is named, and not in --all
+by_name() {
+	[ "$how" != list ] || printf 'by_name\t%s\n' "$target"
+}
+
 # packages [--least="TOOL VERSION..."] PACKAGE...: the first stage, which installs
 # them, and says what is too old
 packages() {
