@@ -67,12 +67,13 @@ cat >headers.c <<END
 #include <signal.h>
 #include <sys/bs2000.h>
 #include <overstat/w2c.h>
+#include <overstat/metal.h>
 END
 cc() {
-	obj/overstat-cc -isystem "$top/arch/bs2000/include" -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
+	obj/overstat-cc -isystem "$top/arch/bs2000/include" -isystem "$top/arch/metal/include" -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
 }
 functions=$(cc -E -P headers.c | tr '\n' ' ' | tr ';' '\n' |
-	sed -n '/__asm__.*__overstat_/s/^[^(]*[^a-z0-9_(]\([a-z0-9_]*\) *(.*/\1/p' | sort -u)
+	sed -n '/__asm__.*__overstat_/s/^[^(]*[^a-z0-9_(]\([a-z0-9_]*\) *(.*/\1/p' | grep -vx __asm__ | sort -u)
 nm -g --defined-only lib/liboverstat.a | sed -n 's/.* T __overstat_\([a-z_]*\).*/\1/p' |
 	grep -Ev '^(err|front_.*|linux_.*|checked_.*)$' | sort -u >symbols
 while read -r symbol; do
@@ -136,12 +137,12 @@ for page in "$top"/doc/man/*.3; do
 		[ -r "$c" ] || continue
 		what="$name: its ${c%.c}"
 		case $name in
-		bs2000_open.3) link=-c ;;
+		bs2000_open.3 | overstat_lookup.3) link=-c ;;
 		overstat_w2c.3) link=lib/liboverstat-w2c.a ;;
 		*) link= ;;
 		esac
 		# shellcheck disable=SC2086 # nothing or a word
-		check "$what compiles" "$(obj/overstat-cc -isystem "$top/arch/bs2000/include" -std=c11 -D_GNU_SOURCE \
+		check "$what compiles" "$(obj/overstat-cc -isystem "$top/arch/bs2000/include" -isystem "$top/arch/metal/include" -std=c11 -D_GNU_SOURCE \
 			-Wall -Wextra -Wpedantic -Werror -o example "$c" $link 2>&1 | head -n 3 | tr '\n' ' ')"
 		[ "$link" != -c ] || continue
 		check "$what runs" "$(timeout 20 ./example "$c" "$c" >example.out 2>&1 || echo "status $?: $(head -n 3 example.out)")"

@@ -111,7 +111,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
-		tests/unit/check_semihost.c) continue ;;
+		tests/unit/check_semihost.c | tests/unit/check_metal.c) continue ;;
 		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
@@ -138,6 +138,12 @@ for file in "$srcdir"/arch/semihost/*.c "$srcdir/tests/unit/check_semihost.c"; d
 	echo "$file -I$srcdir/arch/semihost/picolibc $semihost"
 	echo "$file -DMAP_STDIO -I$srcdir/arch/semihost/picolibc $semihost"
 	echo "$file -DNEWLIB -I$srcdir/arch/semihost/newlib $semihost"
+done >>"$build/programs"
+# The table of volumes on that.
+metal="-I$srcdir/arch/metal -I$srcdir/arch/metal/include $overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=metal -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 \
+	-DOVERSTAT_LAYOUT= -I$srcdir/tests/unit/debugger -I$srcdir/arch/semihost/picolibc -I$srcdir/arch/semihost $internal"
+for file in "$srcdir"/arch/metal/*.c "$srcdir/tests/unit/check_metal.c"; do
+	echo "$file $metal"
 done >>"$build/programs"
 
 # What a program that ends did not free is no leak. Of the programs, whose main() runs

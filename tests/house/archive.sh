@@ -81,7 +81,7 @@ if readelf -h "$work/objects/err.o" >/dev/null 2>&1; then
 			echo "no .text in fstat.o")"
 	# Bare metal's compilers do not mark it: there a stack is memory as any other.
 	case $target in
-	semihost-*) ;;
+	semihost-* | metal-*) ;;
 	*) none 'liboverstat.a: needs no executable stack' "$(
 		for o in "$work"/objects/*.o; do
 			sections "$o" | grep -qx '\.note\.GNU-stack 000000 ' || basename "$o"

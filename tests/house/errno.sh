@@ -10,7 +10,7 @@ includes=$(grep -m 1 -e '-DOVERSTAT_BACKEND=' Makefile | tr ' ' '\n' |
 # Firmware has no system below it, and a program and files of its own for this.
 program=$root/tests/house/errno.c in=$work
 case $target in
-semihost-*)
+semihost-* | metal-*)
 	program=$root/tests/metal/errno.c in=$work/files
 	[ -d "$in" ] || "$root/tests/metal/files.sh" "$in"
 	;;

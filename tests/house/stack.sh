@@ -22,7 +22,8 @@ stack_use() {
 		ar t "$dir/lib/liboverstat.a" | while read -r o; do
 			case " $state " in
 			*" $o "*) ;;
-			*) grep -q "^${o%.o} " "$dir.su" || echo "$o" ;;
+			# A table has none.
+			*) ! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || grep -q "^${o%.o} " "$dir.su" || echo "$o" ;;
 			esac
 		done)"
 	while IFS='	' read -r function bytes kind; do

@@ -5,7 +5,7 @@
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 board=$1 libc=$2 build=$(cd "$3" && pwd) || exit 1
 {
-	read -r host
+	read -r _
 	read -r cc
 	read -r link
 } <<END
@@ -15,7 +15,7 @@ work=$build/run
 rm -rf "$work"
 mkdir -p "$work"
 "$here/files.sh" "$work/files" || exit 1
-cc=$build/installed/bin/$host-overstat-cc
+cc=$(echo "$build"/installed/bin/*-overstat-cc)
 failed=0
 not_ok() {
 	echo "not ok $1"

@@ -9,21 +9,29 @@ packages make binutils gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-aarch64-lin
 of() {
 	tests/metal/board.sh "$board" "$libc" | sed -n "$1p"
 }
+# made NAME HOST
 made() {
-	to=$build/$board-$libc
-	tests/build.sh "$to" --host="$(of 1)" --prefix="$to/installed" "CC=$(of 2)" CFLAGS=-Os &&
+	to=$build/$1
+	tests/build.sh "$to" --host="$2" --prefix="$to/installed" "CC=$(of 2)" CFLAGS=-Os &&
 		make -C "$to" install && echo "ok it is installed"
 }
 # try BOARD LIBC
 try() {
 	board=$1 libc=$2
-	stage "build-$board-$libc" made
+	stage "build-$board-$libc" made "$board-$libc" "$(of 1)"
 	stage "--needs=build-$board-$libc" "run-$board-$libc" tests/metal/run.sh "$board" "$libc" "$build/$board-$libc"
 }
+# try_volumes BOARD LIBC: the same by the table of volumes, with semihosting alone
+try_volumes() {
+	board=$1 libc=$2 name=volumes-$1-$2
+	stage "build-$name" made "$name" "$(of 1 | sed 's/-.*/-metal/')"
+	stage "--needs=build-$name" "run-$name" tests/metal/run.sh "$board" "$libc" "$build/$name"
+}
+# house BOARD LIBC [NAME]
 house() {
-	board=$1 libc=$2
-	stage "--needs=build-$board-$libc" "house-$board-$libc" env RUN="$root/tests/metal/qemu.sh $board" \
-		"LINK=$(of 3)" tests/house/run.sh "$build/$board-$libc"
+	board=$1 libc=$2 name=${3:-$1-$2}
+	stage "--needs=build-$name" "house-$name" env RUN="$root/tests/metal/qemu.sh $board" \
+		"LINK=$(of 3)" tests/house/run.sh "$build/$name"
 }
 for board in m0 m3 m7 a15 rv32 rv64 a53; do
 	try $board picolibc
@@ -31,10 +39,17 @@ done
 for libc in newlib nano; do
 	try m3 $libc
 done
+try_volumes m3 picolibc
+try_volumes m3 newlib
+try_volumes rv32 picolibc
+try_volumes rv64 picolibc
+try_volumes a53 picolibc
 house m3 picolibc
 house m3 newlib
 house rv64 picolibc
 house a53 picolibc
+house m3 picolibc volumes-m3-picolibc
+house a53 picolibc volumes-a53-picolibc
 stage --needs=build-m3-picolibc --needs=build-m3-newlib refused tests/metal/refused.sh
 stage size tests/metal/size.sh "$build/size"
 shows() {

@@ -231,6 +231,17 @@ for way in picolibc newlib map; do
 	link "check_semihost_$way" "semihost_${way}_*.o" "$libs"
 done
 
+# The volume table, on volumes of the test.
+backend=metal
+for f in $unit/check_metal.c arch/metal/*.c; do
+	case $f in
+	*/volumes.c | */lookup.c | */semihost_*.c) continue ;;
+	esac
+	o=${f##*/}
+	compile "metal_${o%.c}.o" "$f" -Iarch/metal -Iarch/metal/include -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT=
+done
+link check_metal 'metal_*.o' "$libs"
+
 # The Linux backend, and zero copy where it is, on system calls of the test.
 backend=linux script=''
 for f in arch/linux/*.c src/stat/native/*.c src/internal/err.c; do
