@@ -129,7 +129,8 @@ for c in gcc clang; do
 			pedantic=$strict
 			# Without line marks there are no system headers.
 			[ "$e" = -E ] || pedantic=-Werror
-			[ $c = gcc ] || pedantic="$pedantic -Qunused-arguments"
+			# clang takes gcc's marks in what is preprocessed, and newer ones warn of them.
+			[ $c = gcc ] || pedantic="$pedantic -Qunused-arguments -Wno-unknown-warning-option -Wno-gnu-line-marker"
 			# shellcheck disable=SC2086
 			if $cc $strict $e $last "$tmp/both.$s" -o "$i" >"$tmp/log" 2>&1 &&
 				$cc $pedantic -c "$i" -o "$tmp/o" >>"$tmp/log" 2>&1; then
