@@ -1,12 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# root.sh SUITE PACKAGE...: a Debian of another release with these packages, as a
-# directory that one enters. Prints the directory, build/cache/debian/SUITE; made
-# once for a list of packages, in a minute, from the machine's own mirror. Needs
-# root.
+# root.sh SUITE: a Debian of another release with the packages that SUITE.txt names, as
+# a directory that one enters. Prints the directory, build/cache/debian/SUITE; made
+# once for a list of packages, in a minute, from the machine's own mirror. Needs root.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 suite=$1
-shift
 fail() {
 	echo "root.sh: $suite: $*" >&2
 	exit 1
@@ -17,7 +15,8 @@ to=$cache/$suite
 mkdir -p "$cache" || fail "cannot write $cache"
 exec 9>"$cache/.lock-$suite"
 flock 9
-list="$(sum <"$0") $*"
+packages=$(sed '/^#/d' "$root/tests/debian/$suite.txt" | tr '\n' ' ') || exit 1
+list="$(sum <"$0") $packages"
 if [ "$list" = "$(cat "$to/made" 2>/dev/null)" ]; then
 	echo "$to"
 	exit
@@ -47,13 +46,14 @@ made() {
 	echo "deb $mirror $suite main" >"$to/etc/apt/sources.list"
 	echo force-unsafe-io >"$to/etc/dpkg/dpkg.cfg.d/fast"
 	export DEBIAN_FRONTEND=noninteractive
+	# shellcheck disable=SC2086 # words
 	chroot "$to" apt-get -q update &&
-		chroot "$to" apt-get install -q -y --no-install-recommends "$@" || return 1
+		chroot "$to" apt-get install -q -y --no-install-recommends $packages || return 1
 	rm -rf "$to/var/cache/apt/archives/"*.deb "$to/var/lib/apt/lists/"*
 	echo "$list" >"$to/made"
 }
 for try in 1 2 3; do
-	made "$@" >"$log" 2>&1 </dev/null && {
+	made >"$log" 2>&1 </dev/null && {
 		echo "$to"
 		exit
 	}

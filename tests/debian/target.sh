@@ -2,15 +2,14 @@
 # What the targets debianN of tools/check share; tests/target/debianN.sh reads it.
 # root and build are the target's.
 
-# release SUITE PACKAGE...: a root of it with these packages, for what follows
+# release SUITE: a root of it with the packages of SUITE.txt, for what follows
 release() {
 	suite=$1
-	shift
 	packages debootstrap
-	stage root made "$suite" "$@"
+	stage root made
 }
 made() {
-	tests/debian/root.sh "$@" && echo "ok Debian $1 with what the tests need"
+	tests/debian/root.sh "$suite" && echo "ok Debian $suite with what the tests need"
 }
 
 # inside NAME COMMAND...: a stage there

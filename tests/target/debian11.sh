@@ -3,7 +3,7 @@
 # no 64-bit time, and musl 1.2.2. What tools/check runs.
 # shellcheck source=tests/debian/target.sh
 . tests/debian/target.sh
-release bullseye gcc g++ gcc-multilib clang make check pkg-config musl-tools libfuse3-dev fuse3
+release bullseye
 libc glibc CC=gcc
 libc glibc-clang CC=clang
 libc musl CC=musl-gcc

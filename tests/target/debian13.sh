@@ -1,16 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Debian 13 in a root of its own: gcc 12 to 14, clang 19, glibc 2.41, musl 1.2.5 and
 # its wasi-libc, on this machine, and by clang over glibc for other CPUs on qemu-user.
-# What tools/check runs. A compiler of next year is a word in a list here.
+# What tools/check runs. The packages are in tests/debian/trixie.txt.
 # shellcheck source=tests/debian/target.sh
 . tests/debian/target.sh
-cross=
-for cpu in arm64 riscv64 s390x; do
-	cross="$cross libc6-dev-$cpu-cross libgcc-14-dev-$cpu-cross"
-done
-# shellcheck disable=SC2086 # words
-release trixie gcc g++ gcc-12-multilib gcc-14-multilib gcc-14-arm-linux-gnueabihf libc6-dev-armhf-cross \
-	clang lld llvm make check pkg-config musl-tools libfuse3-dev fuse3 qemu-user wasi-libc libclang-rt-dev-wasm32 $cross
+release trixie
 libc glibc CC=gcc
 libc glibc-clang CC=clang
 libc musl CC=musl-gcc
@@ -35,7 +29,5 @@ conforms arm-time32 qemu-arm arm '-O2 -U_FILE_OFFSET_BITS -U_TIME_BITS' --withou
 other riscv64 riscv64-linux-gnu "$(by_clang riscv64-linux-gnu)" --without=minor20
 other s390x s390x-linux-gnu "$(by_clang s390x-linux-gnu)" --without=nsec
 inside build-wasm32 tests/build.sh "$build/wasm32" --host=wasm32-wasi
-
-# Each level of optimization: there, and with this machine's clang, of Debian 12.
-inside levels tests/debian/levels.sh "$build/levels" gcc-12 gcc-14 clang-19
-stage levels-here tests/debian/levels.sh "$build/levels-here" clang
+inside unit-gcc tests/unit/run.sh CC=gcc BUILD="$build/unit-gcc"
+inside unit-clang tests/unit/run.sh CC=clang BUILD="$build/unit-clang"
