@@ -1,21 +1,22 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# root.sh SUITE: a Debian of another release with the packages that SUITE.txt names, as
-# a directory that one enters. Prints the directory, build/cache/debian/SUITE; made
-# once for a list of packages, in a minute, from the machine's own mirror. Needs root.
+# root.sh SUITE [LIST]: a Debian of that release with the packages of LIST.txt, SUITE's
+# own where no other is named, as a directory that one enters. Prints the directory,
+# build/cache/debian/SUITE or SUITE-LIST; made once for a list of packages, in a
+# minute, from the machine's own mirror. Needs root.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-suite=$1
+suite=$1 name=$1${2:+-$2}
 fail() {
-	echo "root.sh: $suite: $*" >&2
+	echo "root.sh: $name: $*" >&2
 	exit 1
 }
 [ "$(id -u)" = 0 ] || fail "only root can make one"
 cache=$root/build/cache/debian
-to=$cache/$suite
+to=$cache/$name
 mkdir -p "$cache" || fail "cannot write $cache"
-exec 9>"$cache/.lock-$suite"
+exec 9>"$cache/.lock-$name"
 flock 9
-packages=$(sed '/^#/d' "$root/tests/debian/$suite.txt" | tr '\n' ' ') || exit 1
+packages=$(sed '/^#/d' "$root/tests/debian/${2:-$suite}.txt" | tr '\n' ' ') || exit 1
 list="$(sum <"$0") $packages"
 if [ "$list" = "$(cat "$to/made" 2>/dev/null)" ]; then
 	echo "$to"
@@ -31,7 +32,7 @@ mirror=$(
 	} 2>/dev/null | grep 'debian/*$' | head -n 1
 )
 [ -n "$mirror" ] || fail "no mirror of Debian in this machine's package sources"
-log=$cache/$suite.log
+log=$cache/$name.log
 made() {
 	rm -rf --one-file-system "$to"
 	debootstrap --variant=minbase --include=ca-certificates "$suite" "$to" "$mirror" || return 1

@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# readme.sh: each command of README's quick starts, in a fresh root in their order:
-# those after # as root, those after $ as an ordinary user in the sources.
+# readme.sh [RELEASE]: each command of README's quick starts, in a fresh root in their
+# order: those after # as root, those after $ as an ordinary user in the sources.
 # shellcheck disable=SC2016 # the shell in the root expands
+release=$1
 # shellcheck source=tests/distributions/root.sh
 . "$(dirname "$0")/root.sh"
 
@@ -19,6 +20,8 @@ block=0 set=''
 while IFS='	' read -r n line; do
 	[ "$n" = "$block" ] || block=$n set=''
 	command=${line#??}
+	# README says that Debian 13 has this one.
+	[ "$release" != trixie ] || command=$(echo "$command" | sed 's/libgcc-12-dev/libgcc-14-dev/')
 	case $line in
 	'# '*) check "README $n: $line" in_room "cd /home/user/overstat && $command" ;;
 	'$ '[A-Z]*=*)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
 # shellcheck disable=SC2034 # who reads this
-# A fresh Debian of this machine's release, with gcc, make and nothing else: read
-# by the tests here. As root. What is mounted is nobody else's and goes with us.
+# A fresh Debian of this machine's release, or of the one that release says, with gcc,
+# make and nothing else: read by the tests here. As root. What is mounted is nobody
+# else's and goes with us.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-what=${0##*/} what=${what%.sh}
+what=${0##*/} what=${what%.sh}${release:+ $release}
 ok() {
 	echo "ok $what: $1"
 }
@@ -21,7 +22,7 @@ if [ -z "$OVERSTAT_ROOT" ]; then
 	[ "$(id -u)" = 0 ] || give_up 'a fresh root' 'only root can make one'
 	OVERSTAT_ROOT=1 exec unshare -m --propagation private "$0" "$@"
 fi
-work=$root/build/distributions/$what
+work=$root/build/distributions/$(echo "$what" | tr " " -)
 rm -rf --one-file-system "$work"
 mkdir -p "$work" || exit 1
 log=$work/log
@@ -59,33 +60,14 @@ tarball() {
 		tar -C "$work" -czf "$1" "overstat-$version"
 }
 
-# base: the root that each is a copy of, made once a release
-base() {
-	release=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
-	base=$root/build/cache/root/$release
-	[ ! -e "$base/.made" ] || return 0
-	"$root/tools/need.sh" debootstrap || give_up 'a fresh root' 'no debootstrap'
-	mirror=$({
-		sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources
-		awk '$1 == "deb" { print ($2 ~ /^\[/ ? $3 : $2) }' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
-	} 2>/dev/null | grep 'debian/*$' | head -n 1)
-	rm -rf --one-file-system "$base"
-	mkdir -p "${base%/*}"
-	debootstrap --variant=minbase --include=ca-certificates,gcc,libc6-dev,make "$release" \
-		"$base" "${mirror:-http://deb.debian.org/debian}" >"$log" 2>&1 ||
-		give_up 'a fresh root' "$(tail -n 2 "$log")"
-	# The ways to the network that this machine has.
-	cp /etc/apt/apt.conf.d/99* "$base/etc/apt/apt.conf.d/" 2>/dev/null
-	cp /usr/local/share/ca-certificates/*.crt "$base/usr/local/share/ca-certificates/" 2>/dev/null
-	chroot "$base" update-ca-certificates >"$log" 2>&1
-	chroot "$base" useradd -m user && touch "$base/.made"
-}
 # room NAME: a fresh one, in $room
 room() {
-	base
+	base=$("$root/tests/debian/root.sh" "${release:=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)}" fresh 2>"$log") ||
+		give_up 'a fresh root' "$(tail -n 1 "$log")"
 	room=$work/$1
 	cp -a --reflink=auto "$base" "$room" || give_up 'a fresh root' 'no room for it'
 	cp -L /etc/resolv.conf /etc/hosts "$room/etc/"
+	chroot "$room" useradd -m user
 	trap leave 0
 	if ! mount -t proc proc "$room/proc" || ! mount -t sysfs sys "$room/sys" ||
 		! mount --rbind /dev "$room/dev"; then

@@ -6,6 +6,7 @@
 by_name
 packages gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make git binutils debootstrap lintian
 stage readme tests/distributions/readme.sh
+stage readme-13 tests/distributions/readme.sh trixie
 stage debian tests/distributions/debian.sh
 stage rpm tests/distributions/rpm.sh
 stage buildroot tests/distributions/buildroot.sh
