@@ -172,8 +172,13 @@ END {
 		last = t == "glibc32" ? 2 - without_time64 : t == "glibc" ? 1 : 0
 		for (mode = 0; mode <= last; mode++) {
 			if (t != "muslk")
-				for (id in order)
-					one("order", t, std, m, mode, id, order[id])
+				for (id in order) {
+					headers = order[id]
+					# Debian's musl has it since release 12, musl itself not.
+					if (without_fts && t ~ /^musl/ && sub(/ ?fts\.h ?/, " ", headers) && id == "after-fts")
+						continue
+					one("order", t, std, m, mode, id, headers)
+				}
 			if (t !~ /^musl(-|$)/)
 				for (id in linux)
 					if (id != "after-linux" || m !~ /_BS2000_SOURCE/)

@@ -65,7 +65,14 @@ compiler() {
 }
 : "${gcc_include:=$($GCC -print-file-name=include)}"
 : "${clang_include:=$($CLANG -print-resource-dir)/include}"
-export gcc_include clang_include
+# A glibc of 32 bits before 2.34 has no third mode.
+if [ -z "$without_time64" ]; then
+	without_time64=1
+	! printf '#include <sys/stat.h>\n_Static_assert(sizeof(time_t) == 8, "");\n' |
+		$GCC -m32 -idirafter "$MULTIARCH" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -fsyntax-only -x c - 2>/dev/null ||
+		without_time64=0
+fi
+export gcc_include clang_include without_time64
 warnings="-pedantic-errors -Werror -Wall -Wextra"
 
 # overlays LIBC...: overlays as make assembles them, and the kernel's headers alone.

@@ -26,12 +26,9 @@ for target in $TARGETS; do
 		esac
 	done
 done >"$build/shown"
-# A libc of 32 bits before glibc 2.34 has no third mode.
-without_time64=1
-printf '#include <sys/stat.h>\n_Static_assert(sizeof(time_t) == 8, "");\n' |
-	$GCC -m32 -idirafter "$MULTIARCH" -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 -fsyntax-only -x c - 2>/dev/null &&
-	without_time64=0
-awk -v dir="$build/cases" -v without_time64=$without_time64 -f tests/headers/cases.awk "$build/shown" |
+without_fts=0
+[ -e "$MUSL_INCLUDE/fts.h" ] || without_fts=1
+awk -v dir="$build/cases" -v without_time64=$without_time64 -v without_fts=$without_fts -f tests/headers/cases.awk "$build/shown" |
 	grep -E -e "${1:-.}" >"$build/groups"
 
 # Every part is a script with a target or a group of the matrix.
