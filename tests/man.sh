@@ -67,7 +67,7 @@ cat >headers.c <<END
 #include <signal.h>
 #include <sys/bs2000.h>
 #include <overstat/w2c.h>
-#include <overstat/metal.h>
+#include <overstat/metal_fs.h>
 END
 cc() {
 	obj/overstat-cc -isystem "$top/arch/bs2000/include" -isystem "$top/arch/metal/include" -std=c11 -D_GNU_SOURCE -D_BS2000_SOURCE -Wall -Werror "$@"
@@ -137,7 +137,7 @@ for page in "$top"/doc/man/*.3; do
 		[ -r "$c" ] || continue
 		what="$name: its ${c%.c}"
 		case $name in
-		bs2000_open.3 | overstat_lookup.3) link=-c ;;
+		bs2000_open.3 | overstat_lookup.3 | overstat_littlefs.3 | overstat_fatfs.3 | overstat_cpio.3 | overstat_romfs.3) link=-c ;;
 		overstat_w2c.3) link=lib/liboverstat-w2c.a ;;
 		*) link= ;;
 		esac

@@ -10,4 +10,5 @@ esac
 # shellcheck source=arch/semihost/configure.sh
 . "$srcdir/arch/semihost/configure.sh"
 host=$given
-below=semihost pages='overstat_metal.7 overstat_lookup.3'
+below=semihost examples=metal
+pages='overstat_metal.7 overstat_lookup.3 overstat_littlefs.3 overstat_fatfs.3 overstat_cpio.3 overstat_romfs.3 overstat_devices.7'

@@ -53,6 +53,7 @@ s390x)
 	;;
 *) fail "HOST is x86_64, i386 or s390x, not '$HOST'" ;;
 esac
+packages="$packages cpio genromfs"
 case $CC$SAN in
 clang?*) packages="$packages clang libclang-rt-dev" ;;
 clang) packages="$packages clang" ;;
@@ -241,6 +242,20 @@ for f in $unit/check_metal.c arch/metal/*.c; do
 	compile "metal_${o%.c}.o" "$f" -Iarch/metal -Iarch/metal/include -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT=
 done
 link check_metal 'metal_*.o' "$libs"
+
+# The glue of file systems: cpio and romfs on images, FatFs as three configurations.
+overlay='' backend=metal glue="-I$BUILD/obj/include -D_OVERSTAT_NO_BIND -Iarch/metal/include -I$unit/fs"
+tests/metal/images.sh "$BUILD/images" >>"$log" 2>&1 || fail "no images" "$log"
+export IMAGES="$BUILD/images"
+for way in '' CRTIME NORTC; do
+	for f in $unit/check_glue.c examples/metal/*.c; do
+		o=${f##*/}
+		# shellcheck disable=SC2086
+		compile "glue${way}_${o%.c}.o" "$f" $glue ${way:+"-DFF_FS_$way=1"}
+	done
+	link "check_glue${way:+_$way}" "glue${way}_*.o" "$libs"
+done
+overlay=-I$BUILD/obj/include
 
 # The Linux backend, and zero copy where it is, on system calls of the test.
 backend=linux script=''
