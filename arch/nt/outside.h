@@ -38,7 +38,7 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 		return -ENAMETOOLONG;
 	while (n--)
 		name->s.text[len++] = *text++;
-	name->s.length = (uint16_t)(len * 2);
+	name->s = __overstat_nt_string(name->s.text, len);
 	return 0;
 }
 
