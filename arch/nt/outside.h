@@ -4,7 +4,7 @@
 #define OUTSIDE_H
 
 #include "name.h"
-#include "query.h"
+#include "nt.h"
 
 /* FileNameInformation: the name on the volume, of which the length is asked. */
 struct nt_name_of {

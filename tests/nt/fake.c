@@ -171,6 +171,7 @@ int fake_fd(struct fake_node *n, uint32_t access)
 
 struct fake_handle *fake_of(const void *handle)
 {
+	/* The kernel does not look at the two lowest bits. */
 	uintptr_t i = ((uintptr_t)handle - 0x20) / 4;
 
 	return i < FAKE_HANDLES && fake.handles[i].node ? fake.handles + i
@@ -235,6 +236,7 @@ static void volume(struct fake_volume *v, const char *drive, const char *device,
 	v->root->type = type;
 	v->root->s.serial = (int64_t)serial;
 	v->root->s.attributes = NT_DIRECTORY;
+	v->itself = fake_device(type);
 }
 
 void fake_reset(const struct fake_version *version)

@@ -26,7 +26,7 @@ struct fake_volume {
 	uint32_t type;
 	uint64_t serial;
 	const char *label;
-	struct fake_node *root;
+	struct fake_node *root, *itself; /* itself: no file */
 };
 
 struct fake_node {

@@ -163,12 +163,11 @@ nt_status NtOpenFile(void **handle, uint32_t access, struct nt_object *o,
 			return n ? NT_OBJECT_NAME_NOT_FOUND
 				 : NT_OBJECT_NAME_INVALID;
 	}
-	if (node->no_file) {
-		/* a device */
-	} else if (!o->root && at == n && node->volume->drive) {
-		/* "\??\C:" is the volume and no directory */
-		return NT_STATUS(0x00d);
-	} else {
+	/* "\??\C:" is the volume itself, and no directory of it. */
+	if (!o->root && at == n && node == node->volume->root &&
+		node->volume->drive)
+		node = node->volume->itself;
+	if (!node->no_file) {
 		s = n || !o->root ? walk(&node, text + at, n - at,
 					    o->root != NULL, options)
 				  : 0;

@@ -194,14 +194,15 @@ int main(int argc, char **argv)
 		{ "10", 10, 0, 19045, 1, 1, 0, 1 },
 		{ "11", 10, 0, 26100, 1, 1, 1, 1 },
 	};
+	struct fake_node *a;
 	unsigned long runs = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000, i;
 
 	seed = argc > 2 ? strtoull(argv[2], NULL, 10) | 1 : 1;
 	fake_reset(versions);
-	fake_add(NULL, "a");
+	a = fake_add(NULL, "a");
 	fake_add(fake_directory(NULL, "b"), "a");
-	fake_link(NULL, "ab", fake.nodes + 4, "a");
-	fake_fd(fake.nodes + 4, 7);
+	fake_link(NULL, "ab", a, "a");
+	fake_fd(a, 7);
 	fake_fd(fake.cwd, NT_READ_DATA);
 	fake_fd(fake_device(NT_NAMED_PIPE), 1);
 	fake_fd(fake_device(NT_CONSOLE), 1);

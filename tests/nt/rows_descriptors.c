@@ -64,6 +64,9 @@ static void windows_7_console(void)
 	IS(do_fdstat(fd), 0);
 	IS(fdst.fs_filetype, FILETYPE_CHARACTER_DEVICE);
 	IS((fdst.fs_rights_base & RIGHTS_FD_SEEK) == 0, 1);
+	IS((fdst.fs_rights_base & RIGHTS_FD_WRITE) != 0, 1);
+	IS((fdst.fs_rights_base & RIGHTS_FD_READ) != 0, 1);
+	IS(fake.calls, 0);
 	IS(do_fstatat(fd, "x", 0), -ENOTDIR);
 }
 

@@ -106,14 +106,16 @@ static void win32(void)
 	IS(do_stat("a|b"), -ENOENT);
 	IS(do_stat("a<"), -ENOENT);
 	IS(do_stat("CON"), -ENOENT);
-	IS(do_stat(" "), -EBADF + EBADF);
 }
 
 static void raw_disk(void)
 {
 	struct fake_node *disk;
 
-	row("3 Win32: \\\\.\\PhysicalDrive0 is a block device");
+	row("3 Win32: \\\\.\\C: and \\\\.\\PhysicalDrive0 are block devices");
+	IS(do_stat("\\\\.\\C:"), 0);
+	IS(TYPE, S_IFBLK);
+	IS(st.known, ST_KNOWN_TYPE);
 	disk = fake_device(NT_DISK);
 	disk->n = fake_wide("PhysicalDrive0", disk->name);
 	IS(do_stat("\\\\.\\PhysicalDrive0"), 0);
