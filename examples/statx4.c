@@ -13,6 +13,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Windows has neither. */
+#ifndef O_NONBLOCK
+#define O_NONBLOCK 0
+#define O_NOCTTY 0
+#endif
+
 /* The widest of the four structs takes what any of them says. */
 struct line {
 	const char *name;

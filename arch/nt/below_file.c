@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "name.h"
-#include "nt.h"
+#include "query.h"
 
 static int is_file(void *handle)
 {

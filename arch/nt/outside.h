@@ -4,7 +4,7 @@
 #define OUTSIDE_H
 
 #include "name.h"
-#include "nt.h"
+#include "query.h"
 
 /* FileNameInformation: the name on the volume, of which the length is asked. */
 struct nt_name_of {
@@ -38,7 +38,7 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 		return -ENAMETOOLONG;
 	while (n--)
 		name->s.text[len++] = *text++;
-	name->s = __overstat_nt_string(name->s.text, len);
+	name->s.length = (uint16_t)(len * 2);
 	return 0;
 }
 
