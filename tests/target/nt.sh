@@ -1,5 +1,22 @@
 # SPDX-License-Identifier: MIT
-# Windows NT: what tools/check runs.
+# Windows NT over msvcrt and ucrt, on a fake of its kernel and under wine: what
+# tools/check runs. i686 is compiled in any case, and runs where wine32 is installed.
 
-packages gcc make libc6-dev binutils
-stage fake tests/nt/fake.sh "$build/fake"
+packages gcc make libc6-dev binutils gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 \
+	gcc-mingw-w64-i686-win32 g++-mingw-w64-i686-win32 wine wine64
+made() {
+	tests/build.sh "$build/$1-$2" --host="$1-w64-mingw32" "CC=$(tests/nt/compiler.sh "$1" "$2")"
+}
+for crt in msvcrt ucrt; do
+	for cpu in x86_64 i686; do
+		stage "build-$cpu-$crt" made $cpu $crt
+		stage "--needs=build-$cpu-$crt" "calls-$cpu-$crt" tests/nt/run.sh $cpu-$crt "$build/$cpu-$crt"
+	done
+	stage "--needs=build-x86_64-$crt" "conformance-x86_64-$crt" \
+		tests/nt/conformance.sh x86_64-$crt "$build/x86_64-$crt"
+done
+ends() {
+	tests/nt/wine.sh --stop
+	echo 'ok wine has ended'
+}
+stage ends ends

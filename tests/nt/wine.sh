@@ -1,0 +1,22 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# wine.sh PROGRAM [ARGUMENT]...: runs it under wine, whose files are below build/nt.
+# wine.sh --stop ends the server of all that ran; wine.sh --has CPU says whether this
+# wine runs programs of it.
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
+: "${WINEPREFIX:=$root/build/nt/wine}" "${WINEDEBUG:=-all}"
+export WINEPREFIX WINEDEBUG
+unset DISPLAY
+mkdir -p "${WINEPREFIX%/*}" || exit 1
+case $1 in
+--has)
+	case $2 in
+	i?86) [ -x /usr/lib/wine/wine ] || [ -x /usr/lib/wine/wineserver32 ] ;;
+	esac
+	exit
+	;;
+--stop) exec timeout -k 5 60 wineserver -k ;;
+esac
+# A server that waits for the next program: without, each would start Windows anew.
+timeout -k 5 60 wineserver -p60 2>/dev/null
+exec timeout -k 5 "${WINE_LIMIT:-300}" wine "$@"
