@@ -264,8 +264,8 @@ must "make install-mono" sh -c 'cd "$1" && "$2/configure" CC="$3" --prefix="$4" 
 	sh "$tmp/dir" "$top" "${CC:-gcc}" "$to"
 (cd "$to" && find . ! -type d | sort) >"$tmp/installed"
 printf './%s\n' bin/overstat-mono lib/liboverstat-mono.so lib/liboverstat-mono.so.1 \
-	lib/overstat/Overstat.Unix.Native.dll lib/overstat/Overstat.Unix.Native.xml >"$tmp/installed.expected"
-check "make install-mono installs its five files" "$(differs "$tmp/installed.expected" "$tmp/installed")"
+	lib/overstat/Overstat.Unix.Native.dll lib/overstat/Overstat.Unix.Native.xml share/man/man1/overstat-mono.1 >"$tmp/installed.expected"
+check "make install-mono installs its six files" "$(differs "$tmp/installed.expected" "$tmp/installed")"
 timeout 60 "$to/bin/overstat-mono" "$tmp/native.exe" "$tmp/demo" >"$tmp/out" 2>&1
 status=$?
 [ $status != 0 ] || ! grep -q "^not ok" "$tmp/out" || status=1
