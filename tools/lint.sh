@@ -113,6 +113,8 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
 		tests/unit/check_semihost.c | tests/unit/check_metal.c) continue ;;
 		tests/unit/check_glue.c | examples/metal/*) flags="$overlay $gnu -I$srcdir/arch/metal/include -I$srcdir/tests/unit/fs" ;;
+		tests/unit/check_nt.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/nt $internal" ;;
+		tests/nt/fake*.c | tests/nt/rows*.c | tests/nt/fuzz.c) continue ;;
 		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
@@ -145,6 +147,15 @@ metal="-I$srcdir/arch/metal -I$srcdir/arch/metal/include $overlay $gnu -D_BS2000
 	-DOVERSTAT_LAYOUT= -I$srcdir/tests/unit/debugger -I$srcdir/arch/semihost/picolibc -I$srcdir/arch/semihost $internal"
 for file in "$srcdir"/arch/metal/*.c "$srcdir/tests/unit/check_metal.c"; do
 	echo "$file $metal"
+done >>"$build/programs"
+
+# The backend of Windows NT on the ntdll of its tests, over each runtime.
+nt="$overlay $gnu -D_OVERSTAT_SOURCE -D_BS2000_SOURCE -DNT_IMPORT= -DNT_API= -DOVERSTAT_BACKEND=nt -I$srcdir/arch/nt $internal"
+for file in "$srcdir"/arch/nt/*.c "$srcdir"/tests/nt/fake*.c "$srcdir"/tests/nt/rows*.c "$srcdir/tests/nt/fuzz.c"; do
+	echo "$file -DFAKE_UCRT -I$srcdir/tests/nt -I$srcdir/arch/nt/ucrt $nt"
+	case $file in
+	*/handle.c | */ask_path.c | */fake_text.c) echo "$file -I$srcdir/tests/nt -I$srcdir/arch/nt/msvcrt $nt" ;;
+	esac
 done >>"$build/programs"
 
 # What a program that ends did not free is no leak. Of the programs, whose main() runs

@@ -13,7 +13,7 @@ int __overstat_nt_ask_path(
 	size_t size = strlen(path) + 1;
 	int n, r;
 
-	if (size > 3 * NT_PATH_MAX)
+	if (size > (size_t)3 * NT_PATH_MAX)
 		return -ENAMETOOLONG;
 	if (size > sizeof buf / sizeof *buf) {
 		text = RtlAllocateHeap(

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "name.h"
-#include "query.h"
+#include "nt.h"
 
 static int is_file(void *handle)
 {

@@ -12,8 +12,8 @@ static nt_status look_up(
 	nt_status r = NtQueryDirectoryFile(directory, NULL, NULL, NULL, &io, &e,
 		sizeof e, NT_ID_FULL_ENTRY, 1, mask, 1);
 
-	if (!__overstat_nt_is_filled(r))
-		return r;
+	if (!__overstat_nt_is_filled(r) || !e.name_length)
+		return NT_ACCESS_DENIED;
 	__overstat_nt_from_entry(&e, s);
 	return __overstat_nt_volume(directory, s);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "convert.h"
 #include "fdflags.h"
-#include "query.h"
+#include "nt.h"
 #include "rights.h"
 
 /* What the C runtime itself has noted, O_APPEND, and whether a pipe waits, nobody
@@ -17,8 +17,9 @@ int __overstat_nt_fdstat(int fd, struct fdstat *st)
 	if (r)
 		return r;
 	type = __overstat_nt_is_file(&status) ? NT_DISK : status.device_type;
-	/* A console of Windows 7 is no object. */
-	if (NtQueryObject(h, NT_OBJECT_BASIC, &object, sizeof object, NULL) < 0)
+	if (__overstat_nt_is_old_console(h) ||
+		NtQueryObject(
+			h, NT_OBJECT_BASIC, &object, sizeof object, NULL) < 0)
 		object.access = NT_READ_DATA | NT_WRITE_DATA;
 	if (!__overstat_nt_has_files(type) ||
 		__overstat_nt_query(h, NT_MODE, &mode, sizeof mode) < 0)

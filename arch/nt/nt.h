@@ -27,6 +27,12 @@ nt_status __overstat_nt_open(void *root, struct nt_string *name,
  * asked before: a query of a pipe may wait until another thread's read is done. */
 nt_status __overstat_nt_device(void *handle, uint32_t *type);
 
+/* A class of information of a file, and whether after this status another may say it.
+ * A handle that may not read attributes is refused by most, and not by NT_STANDARD. */
+nt_status __overstat_nt_query(
+	void *handle, int class, void *buf, uint32_t size);
+int __overstat_nt_goes_on(nt_status);
+
 /* The status of a file, in the form of NT_STAT_BASIC; a refusal where there is no
  * file system. */
 nt_status __overstat_nt_record(void *handle, struct nt_stat *);
@@ -79,6 +85,13 @@ int __overstat_nt_ask_relative(
 int __overstat_nt_sync(int fd, int data);
 
 #pragma GCC visibility pop
+
+/* A console of Windows 7 has no handle of the kernel's, but a number with these two
+ * bits, which the kernel does not look at: kernel32's own test. */
+static inline int __overstat_nt_is_old_console(const void *handle)
+{
+	return ((uintptr_t)handle & 0x10000003) == 3;
+}
 
 /* A name of n units. */
 static inline struct nt_string __overstat_nt_string(uint16_t *text, size_t n)

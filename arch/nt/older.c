@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "query.h"
+#include "nt.h"
 #include "sources.h"
 
 /* The parts that NT_ALL is made of. One that is refused leaves zeros. */

@@ -4,7 +4,7 @@
 #define OUTSIDE_H
 
 #include "name.h"
-#include "query.h"
+#include "nt.h"
 
 /* FileNameInformation: the name on the volume, of which the length is asked. */
 struct nt_name_of {
@@ -28,8 +28,9 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 	nt_status s =
 		NtQueryObject(root, NT_OBJECT_NAME, name, sizeof *name, NULL);
 
-	if (s >= 0)
-		s = __overstat_nt_query(root, NT_NAME, &of, sizeof of);
+	if (s < 0)
+		return __overstat_nt_errno(s);
+	s = __overstat_nt_query(root, NT_NAME, &of, sizeof of);
 	if (!__overstat_nt_is_filled(s))
 		return __overstat_nt_errno(s);
 	len = __overstat_nt_above(
@@ -38,7 +39,7 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 		return -ENAMETOOLONG;
 	while (n--)
 		name->s.text[len++] = *text++;
-	name->s.length = (uint16_t)(len * 2);
+	name->s = __overstat_nt_string(name->s.text, len);
 	return 0;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "query.h"
+#include "nt.h"
 #include "sources.h"
 
 /* The first builds with these classes. Not to ask before saves a call that would be

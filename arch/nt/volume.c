@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "query.h"
+#include "nt.h"
 #include "sources.h"
 
 /* NT_ID has what of the serial number NT_VOLUME has not, but is missing on Windows 7,

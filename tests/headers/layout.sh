@@ -47,10 +47,16 @@ same() {
 	case $3 in
 	*++*) language='c++' ;;
 	esac
+	# Until 1.2.4 musl had the names with 64 under _GNU_SOURCE too.
+	gnu=-DBOTH
+	compiler "$1" "$2" "$3" bare
+	# shellcheck disable=SC2086
+	printf '#include <sys/stat.h>\nstruct stat64 s;\n' | $cc -D_GNU_SOURCE -fsyntax-only -x $language - 2>/dev/null || gnu=''
 	for macro in $macros; do
 		both=
 		case $macro in
-		_GNU_SOURCE | _LARGEFILE* | _OVER* | _BS*) both=-DBOTH ;;
+		_GNU_SOURCE) both=$gnu ;;
+		_LARGEFILE* | _OVER* | _BS*) both=-DBOTH ;;
 		esac
 		for mode in default offset64 time64; do
 			flags="$(mode_flags $mode) $both -x $language tests/headers/layout.c"

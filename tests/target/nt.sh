@@ -4,6 +4,7 @@
 
 packages gcc make libc6-dev binutils gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 \
 	gcc-mingw-w64-i686-win32 g++-mingw-w64-i686-win32 wine wine64
+stage fake tests/nt/fake.sh "$build/fake"
 made() {
 	tests/build.sh "$build/$1-$2" --host="$1-w64-mingw32" "CC=$(tests/nt/compiler.sh "$1" "$2")"
 }

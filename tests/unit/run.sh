@@ -184,6 +184,9 @@ link check_wasi check_wasi.o "$libs"
 compile check_bs2000.o $unit/check_bs2000.c -Iarch/bs2000
 link check_bs2000 check_bs2000.o "$libs"
 
+compile check_nt.o $unit/check_nt.c -Iarch/nt
+link check_nt check_nt.o "$libs"
+
 compile check_path.o $unit/check_path.c
 link check_path check_path.o "$libs"
 

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include "nt.h"
+
+nt_status __overstat_nt_query(void *handle, int class, void *buf, uint32_t size)
+{
+	struct nt_io io;
+
+	return NtQueryInformationFile(handle, &io, buf, size, class);
+}
