@@ -36,11 +36,19 @@ enum {
 	WASI_NOTCAPABLE = 76
 };
 
+/* Whether it is a time: 0 stands for none, and 2^64-1 for one that did not fit,
+ * which is what the adapter to WASI 0.2 says of before 1970 and of after 2554. */
+static inline int __overstat_wasi_is_time(uint64_t t)
+{
+	return t + 1 > 1;
+}
+
 /* The host counts from 1970 without a sign and casts what is before to it, so
- * that 2^63 and above is before 1970. */
+ * that 2^63 and above is before 1970. What is no time is 1970. */
 static inline struct ktime __overstat_wasi_time(uint64_t t)
 {
-	int64_t ns = (int64_t)t, sec = ns / 1000000000;
+	int64_t ns = __overstat_wasi_is_time(t) ? (int64_t)t : 0;
+	int64_t sec = ns / 1000000000;
 	int64_t rest = ns % 1000000000;
 
 	if (rest < 0) {
@@ -89,8 +97,8 @@ static inline uint32_t __overstat_wasi_links(struct wasi_filestat *s, int open)
 	return none ? ST_KNOWN_NLINK : 0;
 }
 
-/* A member is a fact where the host gave more than the 0 that stands for
- * nothing; unknown has the bits of those that are none nevertheless. */
+/* A member is a fact where the host gave more than what stands for nothing;
+ * unknown has the bits of those that are none nevertheless. */
 static inline void __overstat_wasi_to_kstat(
 	const struct wasi_filestat *s, uint32_t unknown, struct kstat *k)
 {
@@ -104,11 +112,11 @@ static inline void __overstat_wasi_to_kstat(
 		known |= ST_KNOWN_DEV;
 	if (s->ino)
 		known |= ST_KNOWN_INO;
-	if (s->tim[0])
+	if (__overstat_wasi_is_time(s->tim[0]))
 		known |= ST_KNOWN_ATIME;
-	if (s->tim[1])
+	if (__overstat_wasi_is_time(s->tim[1]))
 		known |= ST_KNOWN_MTIME;
-	if (s->tim[2])
+	if (__overstat_wasi_is_time(s->tim[2]))
 		known |= ST_KNOWN_CTIME;
 	*k = (struct kstat){
 		.dev = s->dev,

@@ -111,6 +111,8 @@ static void time_is_exact(uint64_t t)
 	struct ktime k = __overstat_wasi_time(t);
 	uint64_t ns = (uint64_t)k.sec * 1000000000 + k.nsec;
 
+	if (t == UINT64_MAX) /* none that fits */
+		t = 0;
 	WANT(k.nsec <= 999999999 && k.sec >= -9223372037 &&
 			k.sec <= 9223372036 &&
 			(k.sec < 0) == ((int64_t)t < 0) && ns == t,
@@ -131,7 +133,8 @@ START_TEST(times_are_signed_nanoseconds)
 		{ 1000000000, 1, 0 },
 		{ (uint64_t)INT64_MAX, 9223372036, 854775807 },
 		{ (uint64_t)1 << 63, -9223372037, 145224192 },
-		{ UINT64_MAX, -1, 999999999 },
+		{ UINT64_MAX, 0, 0 }, /* none that fits */
+		{ UINT64_MAX - 1, -1, 999999998 },
 		{ (uint64_t)-999999999, -1, 1 },
 		{ (uint64_t)-1000000000, -1, 0 },
 		{ (uint64_t)-1000000001, -2, 999999999 },
@@ -236,12 +239,15 @@ START_TEST(a_member_is_known_where_the_host_gave_more_than_0)
 		for (v = 0; v < COUNT(values); v++)
 			for (open = 0; open < 2; open++) {
 				struct wasi_filestat s = { 0 };
+				int time = members[m].from >=
+					offsetof(struct wasi_filestat, tim);
+				int fits = !time || values[v] != UINT64_MAX;
 				struct kstat k;
 
 				memcpy((char *)&s + members[m].from, &values[v],
 					8);
 				k = converted(s, open);
-				WANT(k.known == members[m].bit,
+				WANT(k.known == (fits ? members[m].bit : 0),
 					"%s 0x%" PRIx64 ": known %#x",
 					members[m].name, values[v], k.known);
 				WANT(k.dev == s.dev && k.ino == s.ino &&
@@ -268,6 +274,22 @@ START_TEST(times_stay_apart)
 	WANT(k.atime.sec == 1 && k.atime.nsec == 1, "atime");
 	WANT(k.mtime.sec == 2 && k.mtime.nsec == 2, "mtime");
 	WANT(k.ctime.sec == 3 && k.ctime.nsec == 3, "ctime");
+}
+END_TEST
+
+START_TEST(a_time_that_did_not_fit_is_no_fact)
+{
+	struct wasi_filestat s = { .tim[0] = UINT64_MAX,
+		.tim[1] = UINT64_MAX - 1,
+		.tim[2] = UINT64_MAX };
+	struct kstat k = converted(s, 0);
+
+	WANT(!(k.known & (ST_KNOWN_ATIME | ST_KNOWN_CTIME)) &&
+			k.known & ST_KNOWN_MTIME,
+		"known is 0x%x", k.known);
+	WANT(k.atime.sec == 0 && k.atime.nsec == 0, "atime");
+	WANT(k.mtime.sec == -1 && k.mtime.nsec == 999999998, "mtime");
+	WANT(k.ctime.sec == 0 && k.ctime.nsec == 0, "ctime");
 }
 END_TEST
 
@@ -527,6 +549,7 @@ int main(void)
 	tcase_add_test(c, each_file_type_has_a_mode);
 	tcase_add_test(c, a_member_is_known_where_the_host_gave_more_than_0);
 	tcase_add_test(c, times_stay_apart);
+	tcase_add_test(c, a_time_that_did_not_fit_is_no_fact);
 	tcase_add_test(c, no_link_is_a_fact_for_an_identified_descriptor_alone);
 	tcase_add_test(
 		c, a_size_of_2_63_or_more_is_EOVERFLOW_and_nothing_is_written);

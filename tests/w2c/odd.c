@@ -209,10 +209,16 @@ static int of_fd_sync(const struct odd *o, const struct odd_call *c)
 	return o->fdstat.fs_filetype == 3 ? EISDIR : of_sync(o, c);
 }
 
+/* 0 is no time, nor is 2^64-1. */
+static int has_time(uint64_t host)
+{
+	return host != 0 && host != UINT64_MAX;
+}
+
 /* Nanoseconds to seconds, rounded down, in the widest arithmetic. */
 static int is_time(uint64_t host, const struct timespec *t)
 {
-	wide ns = (wide)(int64_t)host;
+	wide ns = has_time(host) ? (wide)(int64_t)host : 0;
 
 	return t->tv_nsec >= 0 && t->tv_nsec <= 999999999 &&
 		(wide)t->tv_sec * 1000000000 + t->tv_nsec == ns;
@@ -266,9 +272,9 @@ static const char *struct_is(const struct odd *o, const struct odd_call *c,
 		bit(reported || s.size, ST_KNOWN_SIZE) |
 		bit(s.dev != 0, ST_KNOWN_DEV) | bit(s.ino != 0, ST_KNOWN_INO) |
 		bit(s.nlink || (descriptor && s.dev && s.ino), ST_KNOWN_NLINK) |
-		bit(s.atim != 0, ST_KNOWN_ATIME) |
-		bit(s.mtim != 0, ST_KNOWN_MTIME) |
-		bit(s.ctim != 0, ST_KNOWN_CTIME);
+		bit(has_time(s.atim), ST_KNOWN_ATIME) |
+		bit(has_time(s.mtim), ST_KNOWN_MTIME) |
+		bit(has_time(s.ctim), ST_KNOWN_CTIME);
 	if (is_x(c)) {
 		MEMBERS(*stx);
 		WANT(stx->st_birthtim.tv_sec == 0);
