@@ -4,7 +4,7 @@
 
 packages make binutils gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-aarch64-linux-gnu \
 	picolibc-arm-none-eabi picolibc-riscv64-unknown-elf picolibc-aarch64-linux-gnu \
-	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 gcc
+	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 gcc cpio genromfs
 # board.sh's lines
 of() {
 	tests/metal/board.sh "$board" "$libc" | sed -n "$1p"
@@ -26,6 +26,7 @@ try_volumes() {
 	board=$1 libc=$2 name=volumes-$1-$2
 	stage "build-$name" made "$name" "$(of 1 | sed 's/-.*/-metal/')"
 	stage "--needs=build-$name" "run-$name" tests/metal/run.sh "$board" "$libc" "$build/$name"
+	stage "--needs=build-$name" "rom-$name" tests/metal/volumes.sh "$board" "$libc" "$build/$name"
 }
 # house BOARD LIBC [NAME]
 house() {

@@ -2,7 +2,7 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # tools/demo sets root and work
 
-tools/need.sh make gcc-arm-none-eabi libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm ||
+tools/need.sh make gcc-arm-none-eabi libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm cpio genromfs ||
 	fail "a package that the demo needs could not be installed; the reason is above"
 metal=$root/tests/metal
 
@@ -50,3 +50,29 @@ if grep -q '^[-d]' ../said0; then
 fi
 echo
 echo "  Types and sizes are the host's; permissions and links nobody says. overstat_metal(7)."
+
+heading "Firmware with file systems of its own: a cpio archive and a romfs image in ROM, devices, and semihosting"
+cd "$work" || fail "cannot go to $work"
+mkdir volumes || fail "cannot write $work"
+cd volumes || fail "cannot go to $work/volumes"
+quietly "configuring overstat for arm-metal" "$root/configure" --host=arm-metal \
+	'CC=arm-none-eabi-gcc -mthumb -mcpu=cortex-m3' CFLAGS=-Os
+quietly "building it" make -j2
+cd "$work" || fail "cannot go to $work"
+quietly "making the images" "$metal/images.sh" images
+glue=$root/examples/metal
+# shellcheck disable=SC2086 # words
+quietly "compiling it" volumes/obj/overstat-cc -Os -D_OVERSTAT_SOURCE '-DCPIO="images/cpio"' '-DROMFS="images/romfs"' -o rom \
+	"$root/examples/lsl.c" "$metal/firmware.c" "$glue/cpio.c" "$glue/romfs.c" "$glue/devices.c" $link
+echo "  overstat-cc -o rom lsl.c firmware.c cpio.c romfs.c devices.c --specs=rdimon.specs -T newlib.ld vector.c"
+cd files || fail "cannot go to files"
+set -- /rom /rom/dir/hello /rom/dir/exec /rom/link /romfs/dir/hello /dev/uart0 file dir none
+echo "  with overstat:"
+on rom "$@" | tee ../said | sed 's/^/  /'
+echo "  newlib's own stat:"
+on without "$@" | sed 's/^/  /'
+for text in "-rw-------   1           6 /rom/dir/hello" "-rwxr-xr-x   1           1 /rom/dir/exec" \
+	"/rom/link: Too many symbolic links" "-r--r--r--   1           6 /romfs/dir/hello" \
+	"crw--w----   1           0 /dev/uart0" "-rw-r--r--   1         292 file"; do
+	grep -qxF -e "$text" ../said || fail "it was to say: $text"
+done
