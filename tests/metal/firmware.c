@@ -7,18 +7,27 @@
 #include <sys/stat.h>
 #include "firmware.h"
 
-/* One byte off, for nobody says that they are aligned. */
-__asm__(".section .rodata.images, \"a\"\n"
-	".byte 0\n"
-	"cpio_image: .incbin \"" CPIO "\"\n"
-	"cpio_end: .byte 0\n"
-	"romfs_image: .incbin \"" ROMFS "\"\n"
-	"romfs_end: .byte 0\n"
-	".balign 4\n"
-	".previous\n");
-extern const char cpio_image[], cpio_end[], romfs_image[], romfs_end[];
+/* One byte off, for nobody says that they are aligned. The numbers behind each are a
+ * struct overstat_rom; hidden, for there is no table of addresses for it. */
+#ifndef CPIO /* linters have none */
+#define CPIO __FILE__
+#define ROMFS __FILE__
+#endif
+#if __SIZEOF_POINTER__ == 8
+#define WORD ".8byte "
+#else
+#define WORD ".4byte "
+#endif
+#define IMAGE(name, file) \
+	".byte 0\n" name "_image: .incbin \"" file "\"\n" name "_end:\n" \
+	".balign 8\n" name ": " WORD name "_image, " name "_end - " name \
+	"_image\n"
+__asm__(".section .rodata.images, \"a\"\n.balign 8\n" IMAGE("rom_cpio", CPIO)
+		IMAGE("rom_romfs", ROMFS) ".previous\n");
+#pragma GCC visibility push(hidden)
+extern const struct overstat_rom rom_cpio, rom_romfs;
+#pragma GCC visibility pop
 
-static struct overstat_rom cpio, romfs;
 static const struct overstat_device devices[] = {
 	{ "uart0", S_IFCHR | 0620 },
 	{ "null", S_IFCHR | 0666 },
@@ -26,15 +35,19 @@ static const struct overstat_device devices[] = {
 };
 
 static const struct overstat_volume of_cpio = { &overstat_cpio, "/rom", 1,
-	&cpio };
+	&rom_cpio };
 static const struct overstat_volume of_romfs = { &overstat_romfs, "/romfs", 2,
-	&romfs };
+	&rom_romfs };
 static const struct overstat_volume of_devices = { &overstat_devices, "/dev", 3,
 	devices };
 const struct overstat_volume *const overstat_volumes[] = { &of_cpio, &of_romfs,
 	&of_devices, &overstat_semihost, NULL };
 
-static struct overstat_open table[8];
+static struct overstat_open table[8] = {
+	[FIRMWARE_UART - 100] = { &of_devices, (void *)&devices[0], NULL,
+		O_RDWR },
+	[FIRMWARE_DIR - 100] = { &of_cpio, NULL, "/dir", O_RDONLY },
+};
 
 int overstat_lookup(int fd, struct overstat_open *o)
 {
@@ -47,19 +60,6 @@ int overstat_lookup(int fd, struct overstat_open *o)
 	return 0;
 }
 
-/* Before main: the examples have none of this. */
-__attribute__((__constructor__)) static void start(void)
-{
-	cpio = (struct overstat_rom){ cpio_image,
-		(size_t)(cpio_end - cpio_image) };
-	romfs = (struct overstat_rom){ romfs_image,
-		(size_t)(romfs_end - romfs_image) };
-	table[FIRMWARE_UART - 100] = (struct overstat_open){ &of_devices,
-		(void *)&devices[0], NULL, O_RDWR };
-	table[FIRMWARE_DIR - 100] =
-		(struct overstat_open){ &of_cpio, NULL, "/dir", O_RDONLY };
-}
-
 int firmware_open(int fd, int is_romfs, const char *path)
 {
 	struct overstat_open *o = &table[fd - 100];
@@ -67,6 +67,7 @@ int firmware_open(int fd, int is_romfs, const char *path)
 
 	o->volume = is_romfs ? &of_romfs : &of_cpio;
 	o->flags = O_RDONLY;
-	return is_romfs ? overstat_romfs_find(&romfs, path, &o->file, &contents)
-			: overstat_cpio_find(&cpio, path, &o->file, &contents);
+	return is_romfs
+		? overstat_romfs_find(&rom_romfs, path, &o->file, &contents)
+		: overstat_cpio_find(&rom_cpio, path, &o->file, &contents);
 }
