@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# picolibc.sh RESULTS: picolibc alone on a Cortex-M3 under qemu-system, whose files
-# are this machine's by semihosting: a target without an operating system.
+# picolibc.sh RESULTS [BUILD]: picolibc on a Cortex-M3 under qemu-system, whose files
+# are this machine's by semihosting: a target without an operating system. Alone, and
+# with overstat where BUILD has it, made for this board.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-results=${1:?picolibc.sh RESULTS}
+results=${1:?picolibc.sh RESULTS [BUILD]} with=$2
 if ! command -v arm-none-eabi-gcc >/dev/null || ! command -v qemu-system-arm >/dev/null; then
 	"$root/tools/need.sh" gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm >&2 || {
 		echo 'not ok picolibc: the packages are installed'
@@ -28,7 +29,9 @@ needs=-signals
 for need in mmap zerocopy symlink link mkfifo socket chmod devnull users chown mknod holes wide linux fuse; do
 	needs=$needs,-$need
 done
-"$root/tools/overstat-conform" --cc="arm-none-eabi-gcc $board $tmp/absent.o" --target='picolibc 1.8 on Cortex-M3' --once \
+set --
+[ ! -x "$with/obj/overstat-cc" ] || set -- --both --overstat="$with"
+"$root/tools/overstat-conform" "$@" --cc="arm-none-eabi-gcc $board $tmp/absent.o" --target='picolibc 1.8 on Cortex-M3' --once \
 	--needs="$needs" --timeout=20 --quiet --run="$tmp/run" --json="$results"
 # What it breaks is not ours; that the programs run there is.
 passed=$(grep -c '"result":"pass"' "$results")

@@ -1,19 +1,25 @@
 # SPDX-License-Identifier: MIT
 # page.awk: lines of JSON, of any number of runs, as one HTML page. A run of a
 # libc alone and the next one of the same target with overstat stand together.
-# difference: two files are the old and the new.
+# difference: two files are the old and the new, whose runs stand together in order,
+# and what changed is marked.
 BEGIN { requirements(table) }
+FNR == 1 { file++ }
 { sub(/\r$/, "") }
 /^[{]"v":/ {
 	about[++runs] = $0
 	target[runs] = unescaped(get($0, "target"))
 	overstat[runs] = get($0, "overstat")
+	if (file == 1)
+		old_runs = runs
 	next
 }
 runs {
 	r = runs
 	res = get($0, "result")
 	id = get($0, "id")
+	if (difference)
+		compare()
 	req = requirement_of(id)
 	class = get($0, "class")
 	if (res == "pass") {
@@ -60,6 +66,92 @@ runs {
 }
 BEGIN { order = "skip pass absent known allowed broken" }
 
+# What this check said in the old run, if the line is of a new one.
+function compare(    old, o)
+{
+	if (file == 1) {
+		was[r, id] = res
+		was_seen[r, id] = res == "pass" ? "" : unescaped(get($0, "seen"))
+		ids[r, ++n_ids[r]] = id
+		return
+	}
+	o = r - old_runs
+	old = was[o, id]
+	met[o, id] = 1
+	if (old != res)
+		change(r, id, old == "" ? "new" : good(res) > good(old) ? "better" : "worse", old, res, \
+			(old == "" || old == "pass" ? "" : "before: " was_seen[o, id] "; ") (res == "pass" ? "" : unescaped(get($0, "seen"))))
+}
+
+function good(res)
+{
+	return res == "pass" ? 2 : res == "skip" ? 1 : 0
+}
+
+function change(r, id, how, old, new, text,    req)
+{
+	req = requirement_of(id)
+	if (!(req in class_of))
+		req = "program"
+	changed[req] = 1
+	changes[r, req, how]++
+	total_of[r, how]++
+	# Nothing to see in what is new and good.
+	if (how == "new" && good(new))
+		return
+	n_change[r, req]++
+	if (n_change[r, req] > 40)
+		return
+	change_line[r, req, n_change[r, req]] = "<tr><td><code>" html(id) "</code></td><td>" how "</td><td>" \
+		(old == "" ? "not there" : old) "</td><td>" (new == "" ? "not there" : new) "</td><td>" html(text) "</td></tr>"
+}
+
+# What the old run had and the new one has not.
+function find_gone(    o, i)
+{
+	for (o = 1; o <= old_runs; o++)
+		for (i = 1; i <= n_ids[o]; i++)
+			if (!((o, ids[o, i]) in met) && o + old_runs <= runs)
+				change(o + old_runs, ids[o, i], "gone", was[o, ids[o, i]], "", was_seen[o, ids[o, i]])
+}
+
+# "3 worse, 1 better": of a run, or of a requirement in it
+function changes_of(r, req,    i, w, n, text)
+{
+	n = split("worse better new gone", w, " ")
+	for (i = 1; i <= n; i++)
+		if (req == "" ? total_of[r, w[i]] : changes[r, req, w[i]])
+			text = text (text == "" ? "" : ", ") number(req == "" ? total_of[r, w[i]] : changes[r, req, w[i]]) " " w[i]
+	return text
+}
+
+function what_changed(    r, i, j, req)
+{
+	print "<h2>What changed</h2>"
+	for (r = old_runs + 1; r <= runs; r++) {
+		printf "<h3>%s: %s</h3>\n", html(title(r)), changes_of(r, "") == "" ? "nothing" : changes_of(r, "")
+		for (i = 0; i <= n_requirements; i++) {
+			req = i ? requirement[i] : "program"
+			if (!n_change[r, req])
+				continue
+			printf "<section class=\"d\" id=\"c%d-%d\"><h4>%s</h4>\n", r, number_of[req], html(req)
+			printf "<p><a href=\"#q%d\">Back to the row</a></p>\n", number_of[req]
+			print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(title(r) " " req) " changes, column " r "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">It is</th><th scope=\"col\">Was</th><th scope=\"col\">Is</th><th scope=\"col\">Seen</th></tr></thead><tbody>"
+			for (j = 1; j <= n_change[r, req] && j <= 40; j++)
+				print change_line[r, req, j]
+			print "</tbody></table></div>"
+			if (n_change[r, req] > 40)
+				print "<p>And " number(n_change[r, req] - 40) " more.</p>"
+			print "</section>"
+		}
+	}
+}
+
+function title(r)
+{
+	return target[r] (overstat[r] == "" ? "" : " + overstat")
+}
+
 function html(text)
 {
 	gsub(/&/, "\\&amp;", text)
@@ -83,7 +175,15 @@ function number(i,    s)
 # Columns that stand together: a libc alone, and with overstat after it.
 function pairs(    r)
 {
-	for (r = 1; r <= runs; r++) {
+	for (r = 1; difference && r <= runs; r++) {
+		if (r > old_runs)
+			second[r] = r - old_runs <= old_runs
+		else
+			with[r] = r + old_runs <= runs ? r + old_runs : 0
+		if (!second[r])
+			column[++columns] = r
+	}
+	for (r = 1; !difference && r <= runs; r++) {
 		if (r > 1 && target[r] == target[r - 1] && overstat[r] != "" && overstat[r - 1] == "" && !second[r - 1]) {
 			second[r] = 1
 			with[r - 1] = r
@@ -113,6 +213,8 @@ function word(what)
 # The word before a cell's figures, where a column has two of them.
 function side(r)
 {
+	if (difference)
+		return r > old_runs ? "new" : "old"
 	if (second[r])
 		return "overstat"
 	return with[r] ? "libc" : ""
@@ -127,6 +229,10 @@ function cell(r, req,    what, of, text, label)
 	text = "<span class=\"m " what "\"><span aria-hidden=\"true\">" mark(what) " " text "</span><span class=\"v\">" label "</span></span>"
 	if (lines[r, req])
 		text = "<a href=\"#d" r "-" number_of[req] "\">" text "</a>"
+	if (changes_of(r, req) != "") {
+		label = "<span class=\"m ch" (changes[r, req, "worse"] ? " broken" : changes[r, req, "better"] ? " pass" : "") "\">" changes_of(r, req) "</span>"
+		text = text " " (n_change[r, req] ? "<a href=\"#c" r "-" number_of[req] "\">" label "</a>" : label)
+	}
 	return (side(r) == "" ? "" : "<span class=\"s\" aria-hidden=\"true\">" side(r) "</span>") text
 }
 
@@ -136,8 +242,8 @@ function row(req,    c, fails, shall, text)
 	if (fails)
 		shown++
 	text = sentence[req] == "" ? "programs that did not build, run or end" : sentence[req]
-	printf "<tr class=\"%s %s\" id=\"q%d\"><th scope=\"row\">%s<span class=\"i\">%s</span></th>", \
-		fails ? "bad" : "good", class_of[req] == "shall" ? "shall" : "other", number_of[req], html(text), \
+	printf "<tr class=\"%s %s%s\" id=\"q%d\"><th scope=\"row\">%s<span class=\"i\">%s</span></th>", \
+		fails ? "bad" : "good", class_of[req] == "shall" ? "shall" : "other", req in changed ? " changed" : "", number_of[req], html(text), \
 		html((class_of[req] == "" ? "" : class_of[req] ", ") req)
 	for (c = 1; c <= columns; c++)
 		printf "<td>%s%s</td>", cell(column[c], req), with[column[c]] ? "<br>" cell(with[column[c]], req) : ""
@@ -149,7 +255,7 @@ function details(r, req,    i, id)
 	if (!lines[r, req])
 		return
 	printf "<section class=\"d\" id=\"d%d-%d\"><h3>%s%s: %s</h3>\n", r, number_of[req], html(target[r]), \
-		overstat[r] == "" ? "" : " and overstat", html(req)
+		(overstat[r] == "" ? "" : " and overstat") (difference ? ", " side(r) : ""), html(req)
 	printf "<p>%s <a href=\"#q%d\">Back to the row</a></p>\n", html(page[req] == "" ? "" : page[req] ", " section[req] ": " sentence[req] "."), number_of[req]
 	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(target[r] " " req) " checks, column " r "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
 	for (i = 1; i <= lines[r, req] && i <= 12; i++) {
@@ -180,33 +286,37 @@ function card(r,    b, a, k, gone)
 	b = total(r, "broken")
 	a = total(r, "allowed")
 	k = total(r, "known")
-	printf "<li><h2>%s%s</h2><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p></li>\n", \
-		html(target[r]), overstat[r] == "" ? "" : " + overstat", b ? "no" : "yes", b ? b " broken" : "nothing broken", \
+	printf "<li><h2>%s%s%s</h2><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p>%s</li>\n", \
+		html(target[r]), overstat[r] == "" ? "" : " + overstat", difference ? ", " side(r) : "", b ? "no" : "yes", b ? b " broken" : "nothing broken", \
 		total(r, "pass"), a ? ", " a " only promised by overstat" : "", k ? ", " k " known" : "", \
 		gone ? ", " gone " programs not there" : "", \
-		number(checks[r, "pass"]), number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"])
+		number(checks[r, "pass"]), number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]), \
+		difference && r > old_runs ? "<p>" (changes_of(r, "") == "" ? "nothing changed" : changes_of(r, "")) "</p>" : ""
 }
 
 END {
 	if (!runs)
 		exit
+	if (difference)
+		find_gone()
 	pairs()
+	name = difference ? "What changed between two runs of overstat-conform" : "How each target keeps POSIX.1-2024&#8217;s stat family"
 	for (i = 1; i <= n_requirements; i++)
 		number_of[requirement[i]] = i
 	number_of["program"] = 0
 	print "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-	print "<meta name=\"color-scheme\" content=\"light dark\">\n<title>How each target keeps POSIX.1-2024&#8217;s stat family</title>"
+	print "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" name "</title>"
 	print "<style>"
 	print ":root{--bg:#fff;--fg:#1b1f24;--dim:#59626d;--line:#c9d1d9;--head:#f4f6f8;--link:#0550ae;--okb:#dafbe1;--ok:#0a4d1f;--nob:#ffe3e0;--no:#8c0a12;--mayb:#fff2c2;--may:#5f4000;--knb:#ddebff;--kn:#0a3069}"
 	print "@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--dim:#9ea7b3;--line:#3d444d;--head:#161b22;--link:#79b8ff;--okb:#0f3a1c;--ok:#9be9ae;--nob:#5c1317;--no:#ffd3d0;--mayb:#453307;--may:#f5d77a;--knb:#102c54;--kn:#b6d4ff}}"
 	print "*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
-	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
+	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3,h4{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
 	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.c h2{font-size:1rem;margin:0}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
 	print ".t{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td{white-space:normal}"
 	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
 	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide,form[hidden]{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
 	print "@media (max-width:40rem){tbody th{min-width:11rem}th,td{min-width:6.5rem}dl{grid-template-columns:1fr}}"
-	print "</style>\n</head>\n<body>\n<main>\n<h1>How each target keeps POSIX.1-2024&#8217;s stat family</h1>"
+	print "</style>\n</head>\n<body>\n<main>\n<h1>" name "</h1>"
 	for (r = 1; r <= runs; r++)
 		all += checks[r, "pass"] + checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]
 	printf "<p>overstat-conform: %d requirements, %s checks, %d targets. A libc is held for what POSIX says that it shall; overstat also for what it promises besides.</p>\n<ul class=\"c\">\n", n_requirements, number(all), columns
@@ -217,13 +327,13 @@ END {
 	for (i = 1; i <= 5; i++)
 		printf "<li><span class=\"m %s\"><span aria-hidden=\"true\">%s</span> %s</span></li>\n", w[i], mark(w[i]), word(w[i])
 	print "</ul>\n<h2>Requirements</h2>"
-	print "<form hidden><label>Find <input type=\"search\" id=\"find\"></label><label><input type=\"checkbox\" id=\"bad\" checked> only what fails somewhere</label><label><input type=\"checkbox\" id=\"shall\"> only &#8220;shall&#8221;</label><output id=\"count\"></output></form>"
+	print "<form hidden><label>Find <input type=\"search\" id=\"find\"></label>" (difference ? "<label><input type=\"checkbox\" id=\"changed\" checked> only what changed</label>" : "") "<label><input type=\"checkbox\" id=\"bad\"" (difference ? "" : " checked") "> only what fails somewhere</label><label><input type=\"checkbox\" id=\"shall\"> only &#8220;shall&#8221;</label><output id=\"count\"></output></form>"
 	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"Requirements and targets\"><table id=\"matrix\"><thead><tr><th scope=\"col\">Requirement</th>"
 	for (c = 1; c <= columns; c++)
-		printf "<th scope=\"col\">%s%s</th>", html(target[column[c]]), ((with[column[c]] || overstat[column[c]] == "") ? "" : " + overstat")
+		printf "<th scope=\"col\">%s%s</th>", html(target[column[c]]), (((!difference && with[column[c]]) || overstat[column[c]] == "") ? "" : " + overstat")
 	print "</tr></thead>"
 	row_of["program"] = 1
-	if ("program" in bad) {
+	if ("program" in bad || "program" in changed) {
 		print "<tbody>"
 		row("program")
 		print "</tbody>"
@@ -242,7 +352,10 @@ END {
 		}
 		row(req)
 	}
-	print "</tbody></table></div>\n<h2>What was seen</h2>"
+	print "</tbody></table></div>"
+	if (difference)
+		what_changed()
+	print "<h2>What was seen</h2>"
 	for (r = 1; r <= runs; r++) {
 		details(r, "program")
 		for (i = 1; i <= n_requirements; i++)
@@ -250,7 +363,7 @@ END {
 	}
 	print "<h2>Where it ran</h2>"
 	for (r = 1; r <= runs; r++) {
-		printf "<h3>%s%s</h3><dl>", html(target[r]), overstat[r] == "" ? "" : " + overstat"
+		printf "<h3>%s%s</h3><dl>", html(title(r)), difference ? ", " side(r) : ""
 		k = split("libc overstat cc compiler run needs kernel cpu order bits start", w, " ")
 		for (i = 1; i <= k; i++)
 			if (get(about[r], w[i]) != "")
@@ -258,10 +371,10 @@ END {
 		print "</dl>"
 	}
 	print "</main>\n<script>"
-	print "(function(){var d=document,f=d.querySelector('form'),q=d.getElementById('find'),b=d.getElementById('bad'),s=d.getElementById('shall'),o=d.getElementById('count');"
+	print "(function(){var d=document,f=d.querySelector('form'),q=d.getElementById('find'),b=d.getElementById('bad'),s=d.getElementById('shall'),o=d.getElementById('count'),c=d.getElementById('changed');"
 	print "d.documentElement.className='js';f.hidden=false;f.onsubmit=function(){return false};"
-	print "function show(){var n=0,t=q.value.toLowerCase();d.querySelectorAll('#matrix tbody').forEach(function(g){var k=0;g.querySelectorAll('tr:not(.g)').forEach(function(r){var c=r.className,h=(b.checked&&/good/.test(c))||(s.checked&&/other/.test(c))||(t&&r.textContent.toLowerCase().indexOf(t)<0);r.classList.toggle('hide',h);if(!h){k++;n++}});g.classList.toggle('hide',!k)});o.textContent=n+(n===1?' requirement':' requirements')}"
-	print "function to(){var e=location.hash&&d.getElementById(location.hash.slice(1));if(e&&e.classList.contains('hide')){b.checked=s.checked=false;q.value='';show();e.scrollIntoView()}}"
-	print "q.oninput=b.onchange=s.onchange=show;window.onhashchange=to;show();to()})();"
+	print "function show(){var n=0,t=q.value.toLowerCase();d.querySelectorAll('#matrix tbody').forEach(function(g){var k=0;g.querySelectorAll('tr:not(.g)').forEach(function(r){var k0=r.className,h=(b.checked&&/good/.test(k0))||(s.checked&&/other/.test(k0))||(c&&c.checked&&!/changed/.test(k0))||(t&&r.textContent.toLowerCase().indexOf(t)<0);r.classList.toggle('hide',h);if(!h){k++;n++}});g.classList.toggle('hide',!k)});o.textContent=n+(n===1?' requirement':' requirements')}"
+	print "function to(){var e=location.hash&&d.getElementById(location.hash.slice(1));if(e&&e.classList.contains('hide')){b.checked=s.checked=false;if(c)c.checked=false;q.value='';show();e.scrollIntoView()}}"
+	print "q.oninput=b.onchange=s.onchange=show;if(c)c.onchange=show;window.onhashchange=to;show();to()})();"
 	print "</script>\n</body>\n</html>"
 }

@@ -39,12 +39,5 @@ trap 'exit 1' 1 2 15
 	--tap="$tmp/tap" 2>&1
 status=$?
 # A line a check, for who counts.
-awk '
-/^ok .* # SKIP / { sub(/^ok [0-9]+ - /, "  left out: "); print; next }
-/^ok / { sub(/^ok [0-9]+ - /, "ok "); print; next }
-/^not ok .* # [A-Z]+ / { sub(/^not ok [0-9]+ - /, "ok "); sub(/ # [A-Z]+ /, " is known: "); print; next }
-/^not ok / { sub(/^not ok [0-9]+ - /, "not ok "); line = $0; next }
-/^  seen: / && line != "" { sub(/^  seen: /, ""); line = line ": " $0 }
-/^  expected: / && line != "" { sub(/^  expected: /, ""); line = line ", expected " $0 }
-/^  \.\.\./ && line != "" { print line; line = "" }' "$tmp/tap"
+awk -f "$here/lines.awk" "$tmp/tap"
 exit "$status"

@@ -43,6 +43,10 @@
 #ifndef T_PROGRAM
 #define T_PROGRAM "?"
 #endif
+/* The requirement that all checks of a program are about, and a slash. */
+#ifndef T_PREFIX
+#define T_PREFIX ""
+#endif
 
 /* What is said last, of all that was asked; calls.h has something to say. */
 static void (*t_last)(void);
@@ -61,8 +65,9 @@ static inline void t_id(char *id, size_t size, const char *name, va_list ap)
 	static const char taken[] = ".,/+-=~^_()<>";
 	char raw[256];
 	const char *p;
-	size_t n = 0;
+	size_t n = strlen(T_PREFIX);
 
+	memcpy(id, T_PREFIX, n);
 	vsnprintf(raw, sizeof raw, name, ap);
 	for (p = raw; *p && n + 4 < size; p++) {
 		int letter = (*p >= 'a' && *p <= 'z') ||

@@ -26,7 +26,7 @@ done
 stage fuzz tests/bs2000/fuzz.sh
 # POSIX files are the backend's below.
 for host in x86_64 i686; do
-	stage --needs=build-$host conformance-$host tests/conformance/run.sh --without=zerocopy "$build/$host/obj/overstat-cc"
+	stage --needs=build-$host conformance-$host tests/conformance/run.sh --without=zerocopy --json="$build/$host.json" "$build/$host/obj/overstat-cc"
 done
 
 shows() {

@@ -32,13 +32,13 @@ done
 stage coverage tests/coverage.sh
 
 for cc in gcc clang; do
-	stage --needs=build-glibc-$cc conformance-glibc-$cc tests/conformance/run.sh "$build/glibc-$cc/obj/overstat-cc"
+	stage --needs=build-glibc-$cc conformance-glibc-$cc tests/conformance/run.sh --json="$build/glibc-$cc.json" "$build/glibc-$cc/obj/overstat-cc"
 done
 for cc in gcc clang; do
 	stage --needs=build-glibc-$cc-sanitized conformance-glibc-$cc-sanitized env CFLAGS="$sanitize" \
 		tests/conformance/run.sh "$build/glibc-$cc-sanitized/obj/overstat-cc"
 done
-stage --needs=build-musl-gcc conformance-musl tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc"
+stage --needs=build-musl-gcc conformance-musl tests/conformance/run.sh --json="$build/musl-gcc.json" "$build/musl-gcc/obj/overstat-cc"
 stage --needs=build-musl-gcc conformance-musl-static tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc -static"
 stage --needs=build-musl-clang conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/overstat-cc"
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# faults.awk RESULTS...: whether each known fault is whose hosts.tsv, the variable
-# known, says that it is: of the libc (*), and then no host passes the check; of a
+# faults.awk RESULTS...: whether each known fault is whose the file known
+# says that it is: of the libc (*), and then no host passes the check; of a
 # host, and then another does.
 BEGIN {
 	while ((getline line < known) > 0)
@@ -24,6 +24,8 @@ get($0, "known") != "" {
 	known_host[faults] = host
 }
 END {
+	name = known
+	sub(/.*\//, "", name)
 	for (i = 1; i <= faults; i++) {
 		libc = 0
 		for (k = 1; k <= n[known_why[i]]; k++)
@@ -41,6 +43,6 @@ END {
 		}
 	}
 	if (!bad && checked)
-		print "ok the faults of " checked " results are whose hosts.tsv says that they are"
+		print "ok the faults of " checked " results are whose " name " says that they are"
 	exit bad
 }

@@ -114,7 +114,7 @@ static void all(const char *path, int fd, unsigned mode)
 }
 
 /* Without any futimens before it. */
-static void written(int fd)
+static void written(int fd, const char *when)
 {
 	static const char bytes[700];
 	const struct call *c;
@@ -128,14 +128,15 @@ static void written(int fd)
 		verdict(p ? p
 			  : t_unlike("st_size", a.seen.size,
 				    before.seen.size + (int)sizeof bytes),
-			"%s after write: the size is the new one", c->name);
+			"%s after the %s write: the size is the new one",
+			c->name, when);
 		verdict(p ? p
 				: a.seen.mtim.sec < before.seen.mtim.sec
 				? "it went back"
 				: NULL,
-			"%s after write: the modification time does not go "
-			"back",
-			c->name);
+			"%s after the %s write: the modification time does not "
+			"go back",
+			c->name, when);
 	}
 }
 
@@ -184,8 +185,8 @@ int main(int argc, char **argv)
 	close(fd);
 	fd = open("file", O_WRONLY | O_APPEND);
 	must(fd >= 0);
-	written(fd);
-	written(fd);
+	written(fd, "first");
+	written(fd, "second");
 	close(fd);
 	for (i = 2; i + 2 < argc; i += 3)
 		outside(argv + i);

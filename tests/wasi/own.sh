@@ -5,7 +5,7 @@
 # describes in its own way, records that it fills or does not.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:?own.sh BUILD-DIR}" && pwd) || exit 1
-out=$build/own
+out=$build/own conformance=$here/../conformance
 rm -rf "$out"
 mkdir -p "$out"
 OVERSTAT_NPM=$("$here/install.sh") || {
@@ -23,19 +23,17 @@ on() {
 	timeout 120 node --no-warnings "$here/host.mjs" "$@"
 }
 
-# said HOST LABEL STATUS: what a program said in $out/said, for judge.awk
+# said HOST PROGRAM[, LABEL] STATUS: what a program said in $out/said, for
+# tests/conformance/results.awk
 said() {
-	oks=$(grep -c '^ok ' "$out/said")
-	not_oks=$(grep -c '^not ok ' "$out/said")
+	label=$(printf '%s' "$2" | sed -n 's/^[a-z]*,* //p' | tr -c 'A-Za-z0-9.,/\n' _)
 	{
-		echo "# $2 as root"
-		tr -d '\r' <"$out/said"
-		if [ "$3" != 0 ] && [ "$not_oks" = 0 ] || [ "$3" -gt 1 ]; then
-			echo "not ok the program: ended with status $3 after $oks checks"
-		elif [ "$oks$not_oks" = 00 ]; then
-			echo "not ok the program: ran no check"
-		fi
-	} >>"$out/$1"
+		echo "#@ begin ${2%%[, ]*} ${label:+@}${label:--} root"
+		LC_ALL=C tr -cd '\11\12\15\40-\176' <"$out/said"
+		# A line that it did not end
+		echo
+		echo "#@ end $3"
+	} >>"$out/$1.log"
 }
 
 # fresh: an empty directory
@@ -45,9 +43,10 @@ fresh() {
 	echo "$wide/work"
 }
 
+awk -f "$conformance/requirements.awk" "$here/requirements.tsv" >"$out/requirements.h" || exit 1
 for program in beside members preopens stdio sync; do
-	"$build/obj/overstat-cc" -O2 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
-		-Werror -D_OVERSTAT_SOURCE -I"$here/../conformance" \
+	"$build/obj/overstat-cc" -DT_CONFORM -DT_OVERSTAT "-DT_PROGRAM=\"$program\"" "-DT_PREFIX=\"wasi.$program/\"" "-I$out" -O2 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
+		-Werror -D_OVERSTAT_SOURCE -I"$conformance" \
 		-o "$out/$program.wasm" "$here/$program.c" 2>"$out/log" ||
 		{
 			echo "not ok $program: does not compile: $(grep -m 1 error "$out/log")"
@@ -148,8 +147,8 @@ streams 'closed, a pipe and closed'
 on --dir=/="$dir" node "$out/stdio.wasm" / null null file \
 	</dev/null >/dev/null 2>"$out/said2"
 status=$?
-echo "ok each check of the program" >"$out/said"
-[ $status = 0 ] || echo "not ok each check of the program: status $status" >"$out/said"
+printf '%s\n' "ok 1 - wasi.stdio/each_check_of_the_program" 1..1 >"$out/said"
+[ $status = 0 ] || sed 's/^ok/not &/' "$out/said2" >"$out/said"
 said node 'stdio, /dev/null twice and a file' $status
 if command -v script >/dev/null; then
 	script -qec "node --no-warnings '$here/host.mjs' '--dir=/=$dir' node '$out/stdio.wasm' / tty tty tty" \
@@ -179,8 +178,8 @@ equal 'doc/wasi.md: the table is what the program prints' \
 	"$(diff "$out/kept" "$out/table" 2>&1)" ''
 for host in shim wasmer; do
 	with_1960
-	on --dir=/="$dir" $host "$out/beside.wasm" / | grep -v 'the table, ' >"$out/said"
-	said $host beside 0
+	on --dir=/="$dir" $host "$out/beside.wasm" / >"$out/said"
+	said $host beside $?
 done
 
 # Preopened directories R, A, B and C, whose file `who` has 1, 2, 3 and 4 bytes.
@@ -220,5 +219,18 @@ preopens '. and a relative one' .=R rel=C -- who 1 rel/who 4 rel/sub/who 14 ./re
 preopens '/a alone' /a=A -- /a/who 2 /who 0 who 0 /b/who 0 /ab/who 0 cd /a who 2
 preopens 'doubled slashes' /=R /a=A /a/b=B -- /a//b//who 3
 preopens 'none' -- /who 0 who 0 . 0 / 0
-cd "$out" && awk -f "$here/judge.awk" "$here/own.tsv" node shim wasmer || failed=1
+
+# Judged as any target is.
+set --
+for host in node shim wasmer; do
+	{
+		echo "{\"v\":1,\"target\":\"$host\",\"overstat\":\"$(cat "$here/../../VERSION")\"}"
+		awk -f "$conformance/common.awk" -f "$conformance/results.awk" -v table="$here/requirements.tsv" \
+			-v known="$here/own.tsv" -v target=$host -v part=1 "$out/$host.log"
+	} >"$out/$host.json" || failed=1
+	"$here/../../tools/overstat-conform" report --strict --tap="$out/$host.tap" "$out/$host.json" >"$out/$host.summary" || failed=1
+	awk -f "$conformance/lines.awk" "$out/$host.tap" | sed -e "s|^ok |&$host: |" -e "s|^not ok |&$host: |"
+	set -- "$@" "$out/$host.json"
+done
+awk -f "$conformance/common.awk" -f "$here/faults.awk" -v known="$here/own.tsv" "$@" || failed=1
 exit $failed
