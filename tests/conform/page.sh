@@ -36,7 +36,12 @@ done
 # shellcheck disable=SC2086 # files
 "$conform" report --html="$tmp/ten.html" "$tmp/one.json" $ten >"$tmp/out"
 "$conform" report --html="$tmp/given.html" "$@" >"$tmp/out"
-for page in ten given; do
+# Of two runs: one check worse, one better, one gone.
+awk '/"result":"pass"/ && ++n == 20 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"even\"") } /^[{]"v"/ && runs++ { exit } { print }' "$1" >"$tmp/old.json"
+awk '/"result":"pass"/ && ++n == 20 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"odd\"") }
+	n == 300 && !gone++ { next } /"seen":"even"/ { sub(/"result":"fail","seen":"even"/, "\"result\":\"pass\"") } { print }' "$tmp/old.json" >"$tmp/new.json"
+"$conform" diff --html="$tmp/diff.html" "$tmp/old.json" "$tmp/new.json" >"$tmp/out"
+for page in ten given diff; do
 	said=$(tidy -q -e "$tmp/$page.html" 2>&1)
 	if [ -z "$said" ]; then
 		echo "ok page: $page.html: tidy has nothing to say"
@@ -51,5 +56,5 @@ else
 	echo "not ok page: ten targets have $(wc -c <"$tmp/ten.html") bytes"
 	failed=1
 fi
-timeout -k 10 600 "$node/node" "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" || failed=1
+timeout -k 10 600 "$node/node" "$root/tests/conform/page.mjs" "$npm" "$tmp/ten.html" "$tmp/given.html" "$tmp/diff.html" || failed=1
 exit "$failed"

@@ -148,6 +148,12 @@ equal 'diff: one is worse' "$? $(grep -c '^  worse .*: pass -> fail: odd' out)" 
 "$conform" diff worse.json whole.json >out
 equal 'diff: one is better' "$? $(grep -c '^  better .*: fail -> pass' out)" '0 1'
 
+"$conform" diff --html=diff.html whole.json worse.json >out
+equal 'diff --html: the change is marked, and leads to its check' \
+	"$(grep -c '<a href="#c2-[0-9]*"><span class="m ch broken">1 worse</span></a>' diff.html) $(grep -c '<td>worse</td><td>pass</td><td>fail</td><td>odd</td>' diff.html)" '1 1'
+"$conform" diff --html=same.html whole.json whole.json >out
+equal 'diff --html: of a run with itself' "$(grep -c 'class="m ch' same.html) $(grep -c 'nothing changed' same.html)" '0 1'
+
 # Each requirement is named by a check, each check names one.
 awk -F '\t' '!/^#/ { print $1 }' "$root/tests/conformance/requirements.tsv" | sort >rows
 equal 'requirements.tsv: no sentence of more than twenty words' \

@@ -291,7 +291,7 @@ function card(r,    b, a, k, gone)
 		total(r, "pass"), a ? ", " a " only promised by overstat" : "", k ? ", " k " known" : "", \
 		gone ? ", " gone " programs not there" : "", \
 		number(checks[r, "pass"]), number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]), \
-		difference && r > old_runs ? "<p>" (changes_of(r, "") == "" ? "nothing changed" : changes_of(r, "")) "</p>" : ""
+		(difference && (r > old_runs) ? "<p>" (changes_of(r, "") == "" ? "nothing changed" : changes_of(r, "")) "</p>" : "")
 }
 
 END {
