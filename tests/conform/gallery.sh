@@ -10,7 +10,7 @@
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 out=${1:?gallery.sh OUTPUT [PREFIX]} at=$(cd "${2:-$root/build}" && pwd) || exit 1
 mkdir -p "$out/seen" && out=$(cd "$out" && pwd) || exit 1
-conform="$root/tools/overstat-conform --quiet"
+conform=$root/tools/overstat-conform
 rm -f "$out"/*.json
 n=10 failed=0 missing=
 programs=$(cat "$root"/tests/conformance/*.[ch] "$root"/tests/conformance/programs "$root/tests/conformance/requirements.tsv" | cksum)
@@ -23,7 +23,7 @@ over() {
 }
 # plain FILE: no path of this machine, and not the day's kernel
 plain() {
-	sed -e '1!b' -e "s|[^ \"]*/\\([^/ \"]*\\)|\\1|g" -e 's/\("kernel":"[A-Za-z]* [0-9]*\.[0-9]*\)[^"]*/\1/' \
+	sed -e '1!b' -e "s;\\($root\\|${TMPDIR:-/tmp}\\)/\\([^ \"/]*/\\)*;;g" -e 's/\("kernel":"[A-Za-z]* [0-9]*\.[0-9]*\)[^"]*/\1/' \
 		-e "s|\"target\":\"[^\"]*\"|\"target\":\"$name\"|" "$1"
 }
 # column FILE ARCHIVE CC OPTION...: to FILE, unless it is there and of the same
@@ -33,7 +33,7 @@ column() {
 	key=$(printf '%s\n' "$programs" "$cc" "$@" "$($cc --version 2>/dev/null)" "$(cksum <"$archive")")
 	[ -s "$file" ] && [ "$key" = "$(cat "$file.key" 2>/dev/null)" ] && return 0
 	! over || return 4
-	$conform --cc="$cc" ${run:+"--run=$run"} --target="$name" --json="$file.new" "$@" >"$file.log" 2>&1
+	"$conform" --quiet --cc="$cc" ${run:+"--run=$run"} --target="$name" --json="$file.new" "$@" >"$file.log" 2>&1
 	case $? in
 	0 | 1) mv "$file.new" "$file" && printf '%s\n' "$key" >"$file.key" ;;
 	*) return 1 ;;
@@ -45,7 +45,7 @@ target() {
 	name=$1 build=$2 results=$3 alone=$4 run=$5
 	shift 5
 	if [ ! -x "$build/obj/overstat-cc" ]; then
-		missing="$missing, $name"
+		missing="$missing; $name"
 		return
 	fi
 	id=$((n += 1))-$(printf '%s' "$name" | tr -c 'A-Za-z0-9.\n' -)
@@ -72,7 +72,7 @@ target() {
 		plain "$results" >>"$out/$id.json"
 		echo "ok gallery: $name: $said, $(grep -c '"result":"pass"' "$out/$id.json") checks passed"
 		;;
-	4) missing="$missing, $name (no time)" ;;
+	4) missing="$missing; $name (no time)" ;;
 	*)
 		echo "not ok gallery: $name: $(tail -n 1 "$out/seen/$id"*.log | tail -n 1)"
 		failed=1
@@ -146,8 +146,8 @@ set -- "$out"/*.json
 	echo 'not ok gallery: nothing is built'
 	exit 1
 }
-[ ! "$missing" ] || echo "  not built or not run: ${missing#, }"
-$conform report --html="$out/conformance.html" "$@" >"$out/summary"
+[ ! "$missing" ] || echo "  not built or not run: ${missing#; }"
+"$conform" report --html="$out/conformance.html" "$@" >"$out/summary"
 size=$(wc -c <"$out/conformance.html")
 if [ "$size" -gt 1000 ] && [ "$size" -le 1500000 ]; then
 	echo "ok gallery: $# targets, $size bytes: $out/conformance.html"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # overstat-conform itself: its reader, its page, a target without an operating
-# system, and whether its checks see faults. What tools/check runs.
+# system, whether its checks see faults, and the page of all targets that are built.
+# What tools/check runs.
 
 packages gcc libc6-dev musl-tools make perl libxml2-utils python3 python3-junitparser \
 	"gcc-$(tools/number.sh gcc)-multilib" chromium tidy fonts-dejavu-core gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm
@@ -22,3 +23,4 @@ faulty() {
 		tests/conform/mutants.sh "$build/mutants"
 }
 stage mutants faulty
+alone --needs=both gallery env GALLERY_SECONDS=180 tests/conform/gallery.sh build/gallery build
