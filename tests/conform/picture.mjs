@@ -18,7 +18,7 @@ for (const colorScheme of ["light", "dark"]) {
 	const height = await page.evaluate((n) => {
 		const rows = [...document.querySelectorAll("#matrix tbody tr[id]")].filter((r) => r.offsetHeight);
 		return Math.ceil(rows[Math.min(n, rows.length) - 1].getBoundingClientRect().bottom + scrollY);
-	}, 10);
+	}, 6);
 	await page.screenshot({ path: `${output}-${colorScheme}.png`, fullPage: true, clip: { x: 0, y: 0, width: 1000, height } });
 }
 await browser.close();
