@@ -4,7 +4,7 @@
 
 packages make binutils gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-aarch64-linux-gnu \
 	picolibc-arm-none-eabi picolibc-riscv64-unknown-elf picolibc-aarch64-linux-gnu \
-	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 gcc cpio genromfs
+	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 python3-venv gcc cpio genromfs
 # board.sh's lines
 of() {
 	tests/metal/board.sh "$board" "$libc" | sed -n "$1p"
@@ -52,6 +52,7 @@ house a53 picolibc
 house m3 picolibc volumes-m3-picolibc
 house a53 picolibc volumes-a53-picolibc
 stage --needs=build-m3-picolibc --needs=build-m3-newlib refused tests/metal/refused.sh
+stage oracle tests/metal/oracle.sh "$build/oracle"
 stage size tests/metal/size.sh "$build/size"
 shows() {
 	tools/demo metal && echo 'ok tools/demo'
