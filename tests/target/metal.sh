@@ -23,16 +23,16 @@ try() {
 }
 # try_volumes BOARD LIBC: the same by the table of volumes, with semihosting alone
 try_volumes() {
-	board=$1 libc=$2 name=volumes-$1-$2
-	stage "build-$name" made "$name" "$(of 1 | sed 's/-.*/-metal/')"
-	stage "--needs=build-$name" "run-$name" tests/metal/run.sh "$board" "$libc" "$build/$name"
-	stage "--needs=build-$name" "rom-$name" tests/metal/volumes.sh "$board" "$libc" "$build/$name"
+	board=$1 libc=$2 volumes=volumes-$1-$2
+	stage "build-$volumes" made "$volumes" "$(of 1 | sed 's/-.*/-metal/')"
+	stage "--needs=build-$volumes" "run-$volumes" tests/metal/run.sh "$board" "$libc" "$build/$volumes"
+	stage "--needs=build-$volumes" "rom-$volumes" tests/metal/volumes.sh "$board" "$libc" "$build/$volumes"
 }
 # house BOARD LIBC [NAME]
 house() {
-	board=$1 libc=$2 name=${3:-$1-$2}
-	stage "--needs=build-$name" "house-$name" env RUN="$root/tests/metal/qemu.sh $board" \
-		"LINK=$(of 3)" tests/house/run.sh "$build/$name"
+	board=$1 libc=$2 built=${3:-$1-$2}
+	stage "--needs=build-$built" "house-$built" env RUN="$root/tests/metal/qemu.sh $board" \
+		"LINK=$(of 3)" tests/house/run.sh "$build/$built"
 }
 for board in m0 m3 m7 a15 rv32 rv64 a53; do
 	try $board picolibc
