@@ -115,6 +115,7 @@ static void link_sizes(void)
 	IS(TYPE, S_IFLNK);
 	IS(IS_KNOWN(ST_KNOWN_SIZE), 0);
 	n->reparse = lx;
+	n->reparse_size = sizeof lx;
 	IS(do_lstat("ln"), 0);
 	IS(TYPE, S_IFLNK);
 	IS(IS_KNOWN(ST_KNOWN_SIZE), 0);
