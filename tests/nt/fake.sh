@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 # fake.sh BUILD [CC=gcc] [CFLAGS=...] [RUNS=...]: all of arch/nt, compiled for this
 # machine over an ntdll of the tests, as over msvcrt and over ucrt. Each row of what is
-# known of Windows is a line; then so many runs of the fuzzer [100000], and bugs that
+# known of Windows is a line; then so many runs of the fuzzer [1000000], and bugs that
 # are planted and have to be found.
 build=${1:?fake.sh BUILD} && shift
-CC=gcc CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' RUNS=100000
+CC=gcc CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' RUNS=1000000
 for arg; do
 	case $arg in
 	CC=*) CC=${arg#*=} ;;

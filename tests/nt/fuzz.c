@@ -62,11 +62,13 @@ static void any_bytes(unsigned char *p, size_t size)
 		p[57] |= NT_REPARSE_POINT >> 8;
 		memcpy(p + 60, &tags[any(5)], 4);
 	}
-	if (any(2) && size > 200) {
-		memcpy(p, &tags[any(5)], 4);
+	if (any(4) && size > 200) {
+		memcpy(p, &tags[any(3)], 4);
 		if (any(2))
 			memcpy(p + 16, "\\\0?\0?\0\\\0U\0N\0C\0\\\0", 16);
-		p[8] = p[9] = p[11] = 0;
+		p[8] = p[9] = 0;
+		p[10] &= 0xfe;
+		p[11] = (unsigned char)any(2);
 	}
 }
 
