@@ -17,4 +17,4 @@ aarch64) cpu_macro='defined __aarch64__' ;;
 esac
 system_macro='defined _WIN32' os=Windows libcs='msvcrt ucrt'
 compilers="clang --target=$host"
-libs=-lntdll utf8=overstat-utf8.o options=-Wno-attributes pic='' cancel=no plain_names=no mono=no checked=no pages=overstat_nt.7
+libs=-lntdll utf8=overstat-utf8.o options=-Wno-attributes pic='' cancel=no mono=no checked=no pages=overstat_nt.7

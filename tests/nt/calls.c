@@ -106,8 +106,8 @@ static int same(const struct stat *a, const struct stat *b)
 
 static void names(void)
 {
-	static const char utf8[] =
-		"Za\xc5\xbc\xc3\xb3\xc5\x82\xc4\x87-\xe6\x97\xa5-\xf0\x9f\x98\x80";
+	static const char utf8[] = "Za\xc5\xbc\xc3\xb3\xc5\x82\xc4\x87-"
+				   "\xe6\x97\xa5-\xf0\x9f\x98\x80";
 	char here[MAX_PATH], text[2 * MAX_PATH + 400], deep[400];
 	struct stat s, t;
 	struct _stat64 crt;
@@ -197,8 +197,7 @@ static void descriptors(void)
 	fd = open("file", O_RDONLY);
 	must(fd >= 0, "open");
 	errno = MARK;
-	ok(!fstat(fd, &s) && !stat("file", &t) && same(&s, &t) &&
-			errno == MARK,
+	ok(!fstat(fd, &s) && !stat("file", &t) && same(&s, &t) && errno == MARK,
 		"fstat and stat of a file agree");
 	ok(s.st_nlink == 1 && s.st_ino && s.st_dev && s.st_blksize == 4096,
 		"it has a link, a number and a volume");
@@ -311,7 +310,8 @@ static void members(void)
 	size_t i;
 
 	for (i = 0; i < sizeof times / sizeof *times; i++) {
-		set("file", (times[i].sec + INT64_C(11644473600)) * 10000000 +
+		set("file",
+			(times[i].sec + INT64_C(11644473600)) * 10000000 +
 				times[i].nsec / 100);
 		ok(!stat("file", &s) && s.st_mtim.tv_sec == times[i].sec &&
 				s.st_mtim.tv_nsec == times[i].nsec &&

@@ -38,7 +38,7 @@ int posix_open(const char *path, int flags, ...)
 	static const DWORD access[] = { GENERIC_READ, GENERIC_WRITE,
 		GENERIC_READ | GENERIC_WRITE, 0 };
 	DWORD how = flags & O_CREAT
-		? (flags & O_EXCL ? CREATE_NEW
+		? (flags & O_EXCL                   ? CREATE_NEW
 				  : flags & O_TRUNC ? CREATE_ALWAYS
 						    : OPEN_ALWAYS)
 		: (flags & O_TRUNC ? TRUNCATE_EXISTING : OPEN_EXISTING);

@@ -1,31 +1,47 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh CPU-CRT BUILD: calls.c, built by the overstat-cc of BUILD, under wine: with
-# the UTF-8 manifest and without.
+# run.sh CPU-CRT BUILD: calls.c, built by the overstat-cc of BUILD, under wine, with
+# the UTF-8 manifest and without; and names.c, which the plain compiler compiles.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 target=$1 build=$(cd "${2:?run.sh CPU-CRT BUILD}" && pwd) || exit 1
 work=$build/run failed=0
 rm -rf "$work"
 mkdir -p "$work" || exit 1
-for utf8 in yes no; do
-	program=$work/calls-$utf8.exe
-	"$build/obj/overstat-cc" --overstat-utf8=$utf8 -O2 -D__USE_MINGW_ANSI_STDIO=1 -Wall -Wextra -Wpedantic \
-		-Wconversion -Wshadow -Werror -o "$program" "$here/calls.c" -ladvapi32 >"$work/log" 2>&1 || {
-		echo "not ok $target, UTF-8 $utf8: calls.c is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
-		failed=1
-		continue
-	}
+# under NAME PROGRAM LAST: in a directory of its own; the line that comes last
+under() {
 	if ! "$here/wine.sh" --has "${target%%-*}"; then
-		echo "ok $target, UTF-8 $utf8: calls.c is built # SKIP it is not run: no wine32 here"
-		continue
+		echo "ok $target, $1: it is built # SKIP it is not run: no wine32 here"
+		return
 	fi
-	mkdir "$work/$utf8" && cp "$program" "$work/$utf8/program.exe"
-	"$here/wine.sh" "$program" "$work/$utf8" 2>&1 </dev/null | tr -d '\r' >"$work/$utf8.out"
-	sed "s/^\(not \)*ok /&$target, UTF-8 $utf8: /" "$work/$utf8.out"
-	! grep -q '^not ok' "$work/$utf8.out" || failed=1
-	tail -n 1 "$work/$utf8.out" | grep -q '^ok no struct is EFAULT$' || {
-		echo "not ok $target, UTF-8 $utf8: calls.c comes to its end"
+	mkdir "$work/$1" || exit 1
+	"$here/wine.sh" "$2" "$work/$1" 2>&1 </dev/null | tr -d '\r' >"$work/$1.out"
+	sed "s/^\(not \)*ok /&$target, $1: /" "$work/$1.out"
+	! grep -q '^not ok' "$work/$1.out" || failed=1
+	tail -n 1 "$work/$1.out" | grep -q "ok $3\$" || {
+		echo "not ok $target, $1: it comes to its end"
 		failed=1
 	}
+}
+not_built() {
+	echo "not ok $target, $1: it is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
+	failed=1
+}
+cc=$build/obj/overstat-cc options='-O2 -D__USE_MINGW_ANSI_STDIO=1 -Wall -Wextra -Werror'
+for utf8 in yes no; do
+	# shellcheck disable=SC2086 # words
+	if "$cc" --overstat-utf8=$utf8 $options -Wpedantic -Wconversion -Wshadow \
+		-o "$work/calls-$utf8.exe" "$here/calls.c" -ladvapi32 >"$work/log" 2>&1; then
+		under "calls-$utf8" "$work/calls-$utf8.exe" 'no struct is EFAULT'
+	else
+		not_built "calls-$utf8"
+	fi
 done
+plain=$("$here/compiler.sh" "${target%%-*}" "${target#*-}")
+# shellcheck disable=SC2086 # words
+if $plain $options -c -o "$work/names.o" "$here/names.c" >"$work/log" 2>&1 &&
+	"$cc" --overstat-crt-names -o "$work/names.exe" "$work/names.o" >"$work/log" 2>&1; then
+	under names "$work/names.exe" 'below a file it is ENOTDIR'
+else
+	not_built names
+fi
 exit $failed

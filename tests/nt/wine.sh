@@ -5,7 +5,9 @@
 # wine runs programs of it.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 : "${WINEPREFIX:=$root/build/nt/wine}" "${WINEDEBUG:=-all}"
-export WINEPREFIX WINEDEBUG
+# Names of files are UTF-8 here.
+LC_ALL=C.UTF-8
+export WINEPREFIX WINEDEBUG LC_ALL
 unset DISPLAY
 mkdir -p "${WINEPREFIX%/*}" || exit 1
 case $1 in

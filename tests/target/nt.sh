@@ -16,6 +16,11 @@ for crt in msvcrt ucrt; do
 	stage "--needs=build-x86_64-$crt" "conformance-x86_64-$crt" \
 		tests/nt/conformance.sh x86_64-$crt "$build/x86_64-$crt"
 done
+stage headers tests/nt/headers.sh "$build/headers"
+shows() {
+	tools/demo nt && echo 'ok tools/demo'
+}
+stage demo shows
 ends() {
 	tests/nt/wine.sh --stop
 	echo 'ok wine has ended'

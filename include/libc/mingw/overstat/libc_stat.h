@@ -95,9 +95,10 @@ struct stat {
 #ifdef __cplusplus
 extern "C"
 #endif
-int wstat(const wchar_t *, struct stat *)
-	__attribute__((__error__("overstat has no wstat(); _wstat64() is the "
-				 "CRT's")));
+	int
+	wstat(const wchar_t *, struct stat *) __attribute__((
+		__error__("overstat has no wstat(); _wstat64() is the "
+			  "CRT's")));
 #endif
 #else
 #undef __OVERSTAT_BINDS_STAT
@@ -127,8 +128,7 @@ int wstat(const wchar_t *, struct stat *)
 #ifndef S_ISGID
 #define S_ISGID 02000
 #endif
-#if (defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE) && \
-	!defined blkcnt64_t
+#if (defined _OVERSTAT_SOURCE || defined _BS2000_SOURCE) && !defined blkcnt64_t
 #define st_atimespec st_atim
 #define st_mtimespec st_mtim
 #define st_ctimespec st_ctim
