@@ -223,14 +223,14 @@ static int no_empty_path(struct fake_call *c)
 
 static int no_empty_cwd(struct fake_call *c)
 {
-	return !*c->path && c->fd == AT_FDCWD && c->flags & AT_EMPTY_PATH
+	return !*c->path && c->fd == AT_FDCWD && (c->flags & AT_EMPTY_PATH)
 		? -EBADF
 		: 0;
 }
 
 static int no_automount(struct fake_call *c)
 {
-	return c->flags & AT_NO_AUTOMOUNT ? -EINVAL : 0;
+	return (c->flags & AT_NO_AUTOMOUNT) ? -EINVAL : 0;
 }
 
 static int short_names(struct fake_call *c)
@@ -314,11 +314,12 @@ static int returns_one(struct question *q)
 
 static int leaves_padding(struct question *q)
 {
-	unsigned char *last = (unsigned char *)q->buf + q->size - 1, kept;
+	unsigned char *last, kept;
 	int r;
 
 	if (!q->buf)
 		return go(q);
+	last = (unsigned char *)q->buf + q->size - 1;
 	kept = *last;
 	r = go(q);
 	if (!r)

@@ -68,9 +68,6 @@ static void types(void)
 	MEMBER(st_atim.tv_sec, t, time_t);
 	MEMBER(st_mtim.tv_sec, t, time_t);
 	MEMBER(st_ctim.tv_sec, t, time_t);
-	s.st_atim = ts;
-	s.st_mtim = ts;
-	s.st_ctim = ts;
 	ts.tv_sec = 1;
 	s.st_atim = ts;
 	ts.tv_sec = 2;
