@@ -26,16 +26,6 @@ _Static_assert(sizeof(struct fdstat) == 24 &&
 		offsetof(struct fdstat, fs_rights_base) == 8,
 	"fdstat");
 
-enum {
-	WASI_ACCES = 2,
-	WASI_BADF = 8,
-	WASI_ISDIR = 31,
-	WASI_NOENT = 44,
-	WASI_NOSYS = 52,
-	WASI_NOTSUP = 58,
-	WASI_NOTCAPABLE = 76
-};
-
 /* Whether it is a time: 0 stands for none, and 2^64-1 for one that did not fit,
  * which is what the adapter to WASI 0.2 says of before 1970 and of after 2554. */
 static inline int __overstat_wasi_is_time(uint64_t t)
@@ -143,14 +133,6 @@ static inline int __overstat_wasi_is_terminal(const struct fdstat *st)
 		!(st->fs_rights_base & (RIGHTS_FD_SEEK | RIGHTS_FD_TELL));
 }
 
-/* Errors with which a host refuses a call for a descriptor that is open: it has
- * no such right, or no such call for it. */
-static inline int __overstat_wasi_stat_refused(unsigned code)
-{
-	return code == WASI_ACCES || code == WASI_BADF || code == WASI_NOSYS ||
-		code == WASI_NOTCAPABLE || code == WASI_NOTSUP;
-}
-
 /* The type of a descriptor that only its descriptor's status can tell; s has
  * the rest, or is all 0 where the host refused it. With no size it is not called
  * a regular file: programs would believe that there is nothing to read. Returns
@@ -188,13 +170,6 @@ static inline void __overstat_wasi_clean(struct fdstat *st)
 	st->__pad1 = 0;
 	for (size_t i = 0; i < sizeof st->__pad2; i++)
 		st->__pad2[i] = 0;
-}
-
-/* fsync: what cannot be synced is EINVAL whatever the host calls it. BADF is
- * such a name too where the descriptor turns out to be open. */
-static inline int __overstat_wasi_sync_refused(unsigned code)
-{
-	return code == WASI_ISDIR || __overstat_wasi_stat_refused(code);
 }
 
 /* Whether a host that said that it has synced this can have done so. */

@@ -7,6 +7,16 @@
 
 #include <errno.h>
 
+enum {
+	WASI_ACCES = 2,
+	WASI_BADF = 8,
+	WASI_ISDIR = 31,
+	WASI_NOENT = 44,
+	WASI_NOSYS = 52,
+	WASI_NOTSUP = 58,
+	WASI_NOTCAPABLE = 76
+};
+
 #define WASI_ERRNOS(X) \
 	X(1, E2BIG) \
 	X(2, EACCES) \
@@ -126,6 +136,21 @@ static inline unsigned __overstat_wasi_code(int e)
 		if (__overstat_wasi_errnos[code] == e)
 			return code;
 	return e ? 29 /* io */ : 0;
+}
+
+/* Errors with which a host refuses a call for a descriptor that is open: it has
+ * no such right, or no such call for it. */
+static inline int __overstat_wasi_stat_refused(unsigned code)
+{
+	return code == WASI_ACCES || code == WASI_BADF || code == WASI_NOSYS ||
+		code == WASI_NOTCAPABLE || code == WASI_NOTSUP;
+}
+
+/* fsync: what cannot be synced is EINVAL whatever the host calls it. BADF is
+ * such a name too where the descriptor turns out to be open. */
+static inline int __overstat_wasi_sync_refused(unsigned code)
+{
+	return code == WASI_ISDIR || __overstat_wasi_stat_refused(code);
 }
 
 #endif

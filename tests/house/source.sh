@@ -33,7 +33,8 @@ none 'src: no #if on a system, a CPU or a libc' "$(awk '
 # the others that one could think of. A part of an identifier between
 # underscores is enough.
 {
-	find arch include/libc -mindepth 1 -type d ! -name example ! -name overstat ! -path 'arch/*/include*'
+	find arch -mindepth 1 -type d ! -name example ! -name names ! -name utf8 ! -path 'arch/*/include*'
+	find include/libc -mindepth 1 -maxdepth 1
 	echo gnu uclibc wasix wasm wasm32 wasm64 emscripten win32 win64 windows nt \
 		mingw mingw32 cygwin msc bs2000 dvs semihost uefi efi apple darwin \
 		mach macos freebsd netbsd openbsd bsd sun solaris aix mvs hpux hurd \
