@@ -6,7 +6,7 @@
 # which there are, where it is not this machine's release that is asked.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
-"$root/tools/need.sh" gcc g++ "gcc-$("$root/tools/number.sh" gcc)-multilib" clang libclang-rt-dev llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
+"$root/tools/need.sh" gcc g++ "gcc-$("$root/tools/number.sh" gcc)-multilib" clang lld libclang-rt-dev libclang-rt-dev-wasm32 llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 : "${JOBS:=2}" "${TARGETS:=glibc glibc32 musl muslk wasi}"
