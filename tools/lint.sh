@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# lint.sh SRCDIR [BUILD]: every C file through gcc -fanalyzer, clang, clang-tidy,
+# lint.sh SRCDIR [BUILD [REGEX]]: every C file through gcc -fanalyzer, clang, clang-tidy,
 # cppcheck and clang-format, every script through shellcheck and every manual page
 # through mandoc. The library is built below BUILD [SRCDIR/build/lint]; the flags
 # of its files are those that make uses. What is left out of a tool is in
-# .clang-tidy and tools/cppcheck.txt, with the reason.
+# .clang-tidy and tools/cppcheck.txt, with the reason. With REGEX only what it says of
+# the matching ones: "clang-tidy: tests/unit".
 
 # --task NAME COMMAND: one of those that run side by side.
 if [ "$1" = --task ]; then
@@ -27,11 +28,12 @@ packages="gcc gcc-$("$srcdir/tools/number.sh" gcc)-multilib g++ clang clang-tidy
 	echo "not ok lint: packages: one of them is missing:" $packages
 	exit 1
 }
-failed=0
+failed=0 only=''
 tasks=$build/tasks
 : >"$tasks"
 # task NAME COMMAND
 task() {
+	[ -z "$only" ] || echo "$1" | grep -qE -e "$only" || return 0
 	printf '%s\0%s\0' "$1" "$2" >>"$tasks"
 }
 run_tasks() {
@@ -62,6 +64,7 @@ for stack in tests/fake tests/shift tests/mono/count arch/example; do
 	library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'"
 done
 run_tasks
+only=$3
 
 # files: FILE FLAGS of each C file, once for each layout that it is compiled for.
 # Those of the library are what make says.

@@ -21,6 +21,7 @@ while IFS='	' read -r n line; do
 	[ "$n" = "$block" ] || block=$n set=''
 	command=${line#??}
 	# README says that Debian 13 has this one.
+	# shellcheck disable=SC2031 # in_room's subshell has none
 	[ "$release" != trixie ] || command=$(echo "$command" | sed 's/libgcc-12-dev/libgcc-14-dev/')
 	case $line in
 	'# '*) check "README $n: $line" in_room "cd /home/user/overstat && $command" ;;

@@ -82,14 +82,19 @@ static int is_nul(const uint16_t *p, size_t n)
 /* The name of the current directory, or of the drive's own. */
 static size_t current(uint16_t *to, const struct fake_node *d)
 {
-	size_t n;
+	const struct fake_node *p;
+	size_t n = 0, end;
 
-	if (!d->parent)
-		return ascii(to, d->volume->drive);
-	n = current(to, d->parent);
-	to[n++] = '\\';
-	memcpy(to + n, d->name, 2 * d->n);
-	return n + d->n;
+	for (p = d; p->parent; p = p->parent)
+		n += 1 + p->n;
+	n += ascii(to, p->volume->drive);
+	/* From its end, as each knows what it is in. */
+	for (p = d, end = n; p->parent; p = p->parent) {
+		end -= p->n;
+		memcpy(to + end, p->name, 2 * p->n);
+		to[--end] = '\\';
+	}
+	return n;
 }
 
 nt_status RtlDosPathNameToNtPathName_U_WithStatus(const uint16_t *path,

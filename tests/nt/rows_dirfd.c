@@ -15,8 +15,8 @@ static void names(void)
 	struct fake_node *dir, *in, *sub, *in2, *reg, *nul, *dot, *root;
 
 	row("4 RootDirectory: in, sub\\in2, NUL and in. are plain names");
-	reg = fake_add(NULL, "reg");
-	root = fake_add(fake.c.root, "root");
+	fake_add(NULL, "reg");
+	fake_add(fake.c.root, "root");
 	dir = fake_directory(NULL, "dir");
 	in = fake_add(dir, "in");
 	nul = fake_add(dir, "NUL");
@@ -31,8 +31,8 @@ static void names(void)
 	is("NUL", nul);
 	is("in.", dot);
 	row("4 RootDirectory: . and .. are resolved in the text");
-	reg = fake_add(NULL, "reg");
-	root = fake_add(fake.c.root, "root");
+	fake_add(NULL, "reg");
+	fake_add(fake.c.root, "root");
 	dir = fake_directory(NULL, "dir");
 	in = fake_add(dir, "in");
 	sub = fake_directory(dir, "sub");
@@ -50,7 +50,7 @@ static void names(void)
 	reg = fake_add(NULL, "reg");
 	root = fake_add(fake.c.root, "root");
 	dir = fake_directory(NULL, "dir");
-	sub = fake_directory(dir, "sub");
+	fake_directory(dir, "sub");
 	fd = fake_fd(dir, NT_READ_DATA | NT_READ_ATTRIBUTES);
 	is("..", fake.cwd);
 	TEXT_IS(fake.trace,

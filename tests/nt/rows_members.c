@@ -94,7 +94,7 @@ static void permissions(void)
 	IS(st.mode, S_IFSOCK | 0444);
 	row("2 permissions: x of a program needs the name, and fstat and stat "
 	    "agree");
-	n = fake_add(NULL, "a.exe");
+	fake_add(NULL, "a.exe");
 	IS(do_stat("a.exe"), 0);
 	IS(st.mode, S_IFREG | 0644);
 }

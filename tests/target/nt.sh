@@ -2,7 +2,7 @@
 # Windows NT over msvcrt and ucrt, on a fake of its kernel and under wine: what
 # tools/check runs. i686 is compiled in any case, and runs where wine32 is installed.
 
-packages gcc make libc6-dev binutils gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 \
+packages gcc make libc6-dev binutils clang gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 \
 	gcc-mingw-w64-i686-win32 g++-mingw-w64-i686-win32 wine wine64
 stage fake tests/nt/fake.sh "$build/fake"
 made() {

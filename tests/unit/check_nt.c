@@ -277,7 +277,7 @@ START_TEST(link_names)
 	size_t n, have;
 
 	r.link.name_length = 22;
-	memcpy(r.link.text, wide("\\??\\Volume{1}\\", &n), 2 * 14);
+	memcpy(r.link.text, wide("\\??\\Volume{1}\\", &n), 28);
 	t = __overstat_nt_link_name(&r, 16 + 22);
 	WANT(t.text == r.link.text && t.n == 11, "all of it");
 	WANT(__overstat_nt_is_volume(&t), "a volume");
