@@ -32,3 +32,11 @@ debian_index() {
 		[ -n "$(apt-cache madison gcc 2>/dev/null)" ] || apt-get update >/dev/null 2>&1 9>&-
 	) 9>"${tools%/*}/build/cache/need.lock"
 }
+
+# debian_mirror: prints the mirror that has Debian itself, of this machine's own
+debian_mirror() {
+	{
+		sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources
+		sed -n 's/^deb *\(\[[^]]*]\)* *\([^ ]*\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
+	} 2>/dev/null | grep 'debian/*$' | head -n 1
+}

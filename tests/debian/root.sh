@@ -24,13 +24,10 @@ if [ "$list" = "$(cat "$to/made" 2>/dev/null)" ]; then
 fi
 "$root/tools/need.sh" debootstrap >&2 || exit 1
 
-# The mirror that has Debian itself, and what the machine needs to reach it.
-mirror=$(
-	{
-		sed -n 's/^URIs: *//p' /etc/apt/sources.list.d/*.sources
-		sed -n 's/^deb *\(\[[^]]*]\)* *\([^ ]*\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
-	} 2>/dev/null | grep 'debian/*$' | head -n 1
-)
+# The mirror that has Debian itself; what the machine needs to reach it is copied.
+# shellcheck source=tools/network.sh
+. "$root/tools/network.sh"
+mirror=$(debian_mirror)
 [ -n "$mirror" ] || fail "no mirror of Debian in this machine's package sources"
 log=$cache/$name.log
 made() {

@@ -55,4 +55,5 @@ mkdir -p "$work"
 . "$root/tests/house/errno.sh"
 # shellcheck source=tests/house/stack.sh
 . "$root/tests/house/stack.sh"
+"$root/tests/proofs/layouts.sh" "$build" || failed=1
 exit $failed
