@@ -118,7 +118,7 @@ layouts() {
 		echo '#define EOVERFLOW 75' >"$work/$name/errno.h"
 		{
 			printf '#pragma once\n#include <stdint.h>\n'
-			sed -n '/^#define ST_KNOWN/p' include/overstat/stat_x.h
+			sed -n '/^#define ST_KNOWN/p' include/overstat/known.h
 			echo "- - $facts" | awk -f $here/struct.awk
 		} >"$work/$name/sys/stat.h"
 		cp -R "$work/$name"/* "$work/$name-clamp/"
