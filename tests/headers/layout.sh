@@ -173,10 +173,10 @@ fi
 all_modes "$target" "$first" >"$tmp/new"
 # A glibc of 32 bits before 2.34 has no third mode.
 modes='default offset64 time64'
-[ $target-$without_time64 != glibc32-1 ] || modes='default offset64'
+[ "$target-$without_time64" != glibc32-1 ] || modes='default offset64'
 for mode in $modes; do
-	kept "$target" $mode >"$tmp/kept"
-	of "$tmp/new" $mode >"$tmp/had"
+	kept "$target" "$mode" >"$tmp/kept"
+	of "$tmp/new" "$mode" >"$tmp/had"
 	if cmp -s "$tmp/had" "$tmp/kept"; then
 		echo "ok layout $target $mode: $(wc -l <"$tmp/had") facts as in $file"
 	else

@@ -22,13 +22,13 @@ for target in $TARGETS; do
 	for std in $STANDARDS; do
 		case $target-$std in
 		wasi-* | muslk-[!g]*) ;;
-		*) probe $target gcc "$std" ;;
+		*) probe "$target" gcc "$std" ;;
 		esac
 	done
 done >"$build/shown"
 without_fts=0
 [ -e "$MUSL_INCLUDE/fts.h" ] || without_fts=1
-awk -v dir="$build/cases" -v without_time64=$without_time64 -v without_fts=$without_fts -f tests/headers/cases.awk "$build/shown" |
+awk -v dir="$build/cases" -v without_time64="$without_time64" -v without_fts=$without_fts -f tests/headers/cases.awk "$build/shown" |
 	grep -E -e "${1:-.}" >"$build/groups"
 
 # Every part is a script with a target or a group of the matrix.

@@ -24,8 +24,6 @@ proof wasi wasi.c '' 'arch/wasi src/internal' \
 proof bs2000 bs2000.c '' 'arch/bs2000 arch/linux src/internal' \
 	convert.h 's/(pages - 1) \* DVS_PAGE/pages * DVS_PAGE/' \
 	entry.h 's/flags & DVS_1950 ?/flags \& DVS_NODE ?/'
-proof bs2000-name bs2000-name.c -DLENGTH=8 'arch/bs2000 arch/linux src/internal' \
-	name.h 's/memset(part + n, DVS_BLANK, size - n);//'
 proof bs2000-part bs2000-part.c '' 'arch/bs2000 arch/linux src/internal' \
 	entry.h 's/return n && n <= max;/return n <= max;/'
 proof semihost semihost.c '' 'arch/semihost arch/linux/x86_64 src/internal' \
