@@ -26,19 +26,19 @@ _Static_assert(sizeof(struct fdstat) == 24 &&
 		offsetof(struct fdstat, fs_rights_base) == 8,
 	"fdstat");
 
-/* Whether it is a time: 0 stands for none, and 2^64-1 for one that did not fit,
- * which is what the adapter to WASI 0.2 says of before 1970 and of after 2554. */
+/* Whether it is a fact: 0 stands for no time, and 2^64-1, which may be the last
+ * nanosecond of 1969, for one that did not fit: so says the adapter to WASI 0.2 of
+ * before 1970 and of after 2554. */
 static inline int __overstat_wasi_is_time(uint64_t t)
 {
 	return t + 1 > 1;
 }
 
 /* The host counts from 1970 without a sign and casts what is before to it, so
- * that 2^63 and above is before 1970. What is no time is 1970. */
+ * that 2^63 and above is before 1970. */
 static inline struct ktime __overstat_wasi_time(uint64_t t)
 {
-	int64_t ns = __overstat_wasi_is_time(t) ? (int64_t)t : 0;
-	int64_t sec = ns / 1000000000;
+	int64_t ns = (int64_t)t, sec = ns / 1000000000;
 	int64_t rest = ns % 1000000000;
 
 	if (rest < 0) {

@@ -209,7 +209,7 @@ static int of_fd_sync(const struct odd *o, const struct odd_call *c)
 	return o->fdstat.fs_filetype == 3 ? EISDIR : of_sync(o, c);
 }
 
-/* 0 is no time, nor is 2^64-1. */
+/* 0 is no time that is known, nor is 2^64-1. */
 static int has_time(uint64_t host)
 {
 	return host != 0 && host != UINT64_MAX;
@@ -218,7 +218,7 @@ static int has_time(uint64_t host)
 /* Nanoseconds to seconds, rounded down, in the widest arithmetic. */
 static int is_time(uint64_t host, const struct timespec *t)
 {
-	wide ns = has_time(host) ? (wide)(int64_t)host : 0;
+	wide ns = (wide)(int64_t)host;
 
 	return t->tv_nsec >= 0 && t->tv_nsec <= 999999999 &&
 		(wide)t->tv_sec * 1000000000 + t->tv_nsec == ns;
