@@ -126,7 +126,7 @@ list_headers() {
 list_man() {
 	for m in "$src"/doc/man/*.[1-9]; do
 		case ${m##*/} in
-		overstat-mono.1 | dvscat.1 | bs2000_open.3 | overstat_metal.7 | overstat_lookup.3 | \
+		overstat-mono.1 | dvscat.1 | bs2000_open.3 | overstat_metal.7 | overstat_nt.7 | overstat_lookup.3 | \
 		overstat_littlefs.3 | overstat_fatfs.3 | overstat_cpio.3 | overstat_romfs.3 | overstat_devices.7) ;;
 		overstat_w2c.3) [ ! -r lib/liboverstat-w2c.a ] || echo "$1/man3/overstat_w2c.3" ;;
 		*) echo "$1/man${m##*.}/${m##*/}" ;;

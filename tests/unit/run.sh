@@ -242,7 +242,8 @@ for f in $unit/check_metal.c arch/metal/*.c; do
 	*/volumes.c | */lookup.c | */semihost_*.c) continue ;;
 	esac
 	o=${f##*/}
-	compile "metal_${o%.c}.o" "$f" -Iarch/metal -Iarch/metal/include -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT=
+	# shellcheck disable=SC2086
+	compile "metal_${o%.c}.o" "$f" -Iarch/metal -Iarch/metal/include -DOVERSTAT_SUFFIX= -DOVERSTAT_X=0 -DOVERSTAT_LAYOUT= $wide
 done
 link check_metal 'metal_*.o' "$libs"
 
@@ -261,7 +262,7 @@ for way in $ways; do
 	for f in $unit/check_glue.c examples/metal/*.c; do
 		o=${f##*/}
 		# shellcheck disable=SC2086
-		compile "glue${way}_${o%.c}.o" "$f" $glue ${way:+"-DFF_FS_$way=1"}
+		compile "glue${way}_${o%.c}.o" "$f" $glue ${way:+"-DFF_FS_$way=1"} $wide
 	done
 	link "check_glue${way:+_$way}" "glue${way}_*.o" "$libs"
 done
