@@ -11,7 +11,10 @@
 X(st_dev)
 X(st_ino)
 X(st_mode)
-X(st_nlink) X(st_uid) X(st_gid) X(st_rdev) X(st_size) X(st_blksize) X(st_blocks)
+X(st_nlink)
+X(st_uid)
+X(st_gid)
+X(st_rdev) X(st_size) X(st_blksize) X(st_blocks)
 #undef X
 	_Static_assert(sizeof(struct stat) == SIZE, "struct stat");
 
