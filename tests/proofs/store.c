@@ -14,9 +14,12 @@ X(st_mode)
 X(st_nlink)
 X(st_uid)
 X(st_gid)
-X(st_rdev) X(st_size) X(st_blksize) X(st_blocks)
+X(st_rdev)
+X(st_size)
+X(st_blksize)
+X(st_blocks)
 #undef X
-	_Static_assert(sizeof(struct stat) == SIZE, "struct stat");
+_Static_assert(sizeof(struct stat) == SIZE, "struct stat");
 
 /* What a value becomes: itself, or with clamp the nearest that the member has. */
 #define FITS(m, value) fits(value, BYTES_##m, SIGN_##m)
