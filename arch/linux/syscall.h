@@ -37,7 +37,9 @@
 #elif defined CPU_ERROR_IN_D
 #define CPU_OUT "+r"(rn), "+r"(rd)
 #define CPU_IN "r"(ra), "r"(rb), "r"(rc), [e] "r"(re)
+/* clang-format off */
 #define CPU_RESULT rd && rn > 0 ? -rn : rn
+/* clang-format on */
 #elif !defined CPU_RESULT
 #define CPU_RESULT ra
 #endif
@@ -67,7 +69,9 @@ static inline long __overstat_syscall(
 	long saved = 0; /* for a register that is put back by hand */
 
 	(void)saved, (void)rn, (void)ra, (void)rb, (void)rc, (void)rd, (void)re;
+	/* clang-format off */
 	__asm__ __volatile__(CPU_ENTER : CPU_OUT : CPU_IN : CPU_LOST "memory");
+	/* clang-format on */
 	return CPU_RESULT;
 }
 

@@ -49,7 +49,8 @@ static inline void __overstat_metal_complete(struct overstat_status *s)
 
 	if (!mode) {
 		s->known &= ~ST_KNOWN_TYPE;
-		mode = (known & ST_KNOWN_SIZE) ? S_IFREG | 0644 : S_IFIFO | 0666;
+		mode = (known & ST_KNOWN_SIZE) ? S_IFREG | 0644
+					       : S_IFIFO | 0666;
 	}
 	if (known & ST_KNOWN_MODE)
 		mode = (mode & S_IFMT) | (s->mode & 07777);
@@ -78,8 +79,10 @@ static inline void __overstat_metal_to_kstat(
 	k->size = s->size;
 	k->blocks = s->size / 512 + !!(s->size % 512);
 	k->blksize = s->blksize;
-	k->atime = k->mtime = k->ctime = (struct ktime){ s->mtime, s->mtime_nsec };
-	k->btime = (struct ktime){ s->birthtime, s->birthtime_nsec < 1000000000 ? s->birthtime_nsec : 0 };
+	k->atime = k->mtime = k->ctime =
+		(struct ktime){ s->mtime, s->mtime_nsec };
+	k->btime = (struct ktime){ s->birthtime,
+		s->birthtime_nsec < 1000000000 ? s->birthtime_nsec : 0 };
 	k->known = (s->known & METAL_KNOWN) | (number ? ST_KNOWN_DEV : 0);
 }
 

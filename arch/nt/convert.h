@@ -96,8 +96,8 @@ static inline uint32_t __overstat_nt_mode(const struct nt_stat *s)
 
 /* A time that the file system does not keep is the other, or 0. Returns the bit where
  * it is one. Not four times in a function: that is half a kilobyte. */
-static __attribute__((__noinline__, __unused__)) uint32_t __overstat_nt_set_time(
-	int64_t t, int64_t other, uint32_t bit, struct ktime *to)
+static __attribute__((__noinline__, __unused__)) uint32_t
+__overstat_nt_set_time(int64_t t, int64_t other, uint32_t bit, struct ktime *to)
 {
 	const struct ktime none = { 0, 0 };
 
