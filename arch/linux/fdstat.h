@@ -11,22 +11,8 @@
 /* socktype: what SO_TYPE says of a socket; 0: nothing. */
 static inline int __overstat_linux_filetype(uint32_t mode, int socktype)
 {
-	switch (mode & S_IFMT) {
-	case S_IFREG:
-		return FILETYPE_REGULAR_FILE;
-	case S_IFDIR:
-		return FILETYPE_DIRECTORY;
-	case S_IFCHR:
-		return FILETYPE_CHARACTER_DEVICE;
-	case S_IFBLK:
-		return FILETYPE_BLOCK_DEVICE;
-	case S_IFLNK:
-		return FILETYPE_SYMBOLIC_LINK;
-	case S_IFSOCK:
-		break;
-	default:
-		return FILETYPE_UNKNOWN;
-	}
+	if (!S_ISSOCK(mode))
+		return __overstat_filetype(mode);
 	switch (socktype) {
 	case 0:
 		return FILETYPE_UNKNOWN;

@@ -93,24 +93,4 @@ static inline uint16_t __overstat_metal_fdflags(int flags)
 		((flags & O_SYNC) ? FDFLAGS_SYNC | FDFLAGS_RSYNC : 0));
 }
 
-static inline uint8_t __overstat_metal_filetype(uint32_t mode)
-{
-	switch (mode & S_IFMT) {
-	case S_IFREG:
-		return FILETYPE_REGULAR_FILE;
-	case S_IFDIR:
-		return FILETYPE_DIRECTORY;
-	case S_IFCHR:
-		return FILETYPE_CHARACTER_DEVICE;
-	case S_IFBLK:
-		return FILETYPE_BLOCK_DEVICE;
-	case S_IFLNK:
-		return FILETYPE_SYMBOLIC_LINK;
-	case S_IFSOCK:
-		return FILETYPE_SOCKET_STREAM;
-	default:
-		return FILETYPE_UNKNOWN;
-	}
-}
-
 #endif

@@ -13,7 +13,9 @@ int __overstat_metal_fdstat(int fd, struct fdstat *st)
 		return r;
 	access = m.o.flags & O_ACCMODE;
 	*st = (struct fdstat){
-		.fs_filetype = __overstat_metal_filetype(m.s.mode),
+		.fs_filetype = S_ISSOCK(m.s.mode)
+			? FILETYPE_SOCKET_STREAM
+			: __overstat_filetype(m.s.mode),
 		.fs_flags = __overstat_metal_fdflags(m.o.flags),
 	};
 	__overstat_rights(st, S_ISCHR(m.s.mode), access != O_WRONLY,

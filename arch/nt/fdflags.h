@@ -4,7 +4,6 @@
 #define FDFLAGS_H
 
 #include <sys/fdstat.h>
-#include <sys/stat.h>
 
 /* FILE_MODE and access as fs_flags. An APPEND_DATA without WRITE_DATA is what NT calls
  * to append. */
@@ -17,24 +16,6 @@ static inline uint16_t __overstat_nt_fdflags(uint32_t access, uint32_t mode)
 	if (mode & 0x2) /* FILE_WRITE_THROUGH */
 		r |= FDFLAGS_SYNC | FDFLAGS_DSYNC;
 	return r;
-}
-
-static inline uint8_t __overstat_nt_filetype(uint32_t mode)
-{
-	switch (mode & S_IFMT) {
-	case S_IFREG:
-		return FILETYPE_REGULAR_FILE;
-	case S_IFDIR:
-		return FILETYPE_DIRECTORY;
-	case S_IFCHR:
-		return FILETYPE_CHARACTER_DEVICE;
-	case S_IFBLK:
-		return FILETYPE_BLOCK_DEVICE;
-	case S_IFLNK:
-		return FILETYPE_SYMBOLIC_LINK;
-	default:
-		return FILETYPE_UNKNOWN;
-	}
 }
 
 #endif

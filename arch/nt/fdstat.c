@@ -25,8 +25,7 @@ int __overstat_nt_fdstat(int fd, struct fdstat *st)
 		__overstat_nt_query(h, NT_MODE, &mode, sizeof mode) < 0)
 		mode = 0;
 	*st = (struct fdstat){
-		.fs_filetype =
-			__overstat_nt_filetype(__overstat_nt_mode(&status)),
+		.fs_filetype = __overstat_filetype(__overstat_nt_mode(&status)),
 		.fs_flags = __overstat_nt_fdflags(object.access, mode),
 	};
 	__overstat_rights(st, type == NT_CONSOLE,

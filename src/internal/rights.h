@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The rights of a descriptor, from its type and access mode, for a system that
- * has none: those that uvwasi gives (its src/wasi_rights.h). */
+/* The type of a descriptor by its mode, and its rights by type and access mode, for a
+ * system that has none: those that uvwasi gives (its src/wasi_rights.h). */
 #ifndef RIGHTS_H
 #define RIGHTS_H
 
 #include <sys/fdstat.h>
+#include <sys/stat.h>
 
 #define RIGHTS_ALL (((uint64_t)1 << 30) - 1)
 
@@ -32,6 +33,25 @@
 		RIGHTS_FD_FILESTAT_SET_TIMES | RIGHTS_PATH_SYMLINK | \
 		RIGHTS_PATH_UNLINK_FILE | RIGHTS_PATH_REMOVE_DIRECTORY | \
 		RIGHTS_POLL_FD_READWRITE)
+
+/* A FIFO has no type, nor has a socket, whose kind the mode does not say. */
+static inline uint8_t __overstat_filetype(uint32_t mode)
+{
+	switch (mode & S_IFMT) {
+	case S_IFREG:
+		return FILETYPE_REGULAR_FILE;
+	case S_IFDIR:
+		return FILETYPE_DIRECTORY;
+	case S_IFCHR:
+		return FILETYPE_CHARACTER_DEVICE;
+	case S_IFBLK:
+		return FILETYPE_BLOCK_DEVICE;
+	case S_IFLNK:
+		return FILETYPE_SYMBOLIC_LINK;
+	default:
+		return FILETYPE_UNKNOWN;
+	}
+}
 
 /* Fills the rights for st->fs_filetype. A terminal is told from the other
  * character devices: isatty() in WASI asks for a character device that cannot

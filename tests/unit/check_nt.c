@@ -8,6 +8,7 @@
 #include "fdflags.h"
 #include "name.h"
 #include "reparse.h"
+#include "rights.h"
 #include "sources.h"
 #include "status.h"
 #include "unit.h"
@@ -316,8 +317,8 @@ START_TEST(flags)
 		"write");
 	WANT(__overstat_nt_fdflags(2, 2) == (FDFLAGS_SYNC | FDFLAGS_DSYNC),
 		"through");
-	WANT(__overstat_nt_filetype(S_IFIFO) == FILETYPE_UNKNOWN &&
-			__overstat_nt_filetype(S_IFSOCK) == FILETYPE_UNKNOWN,
+	WANT(__overstat_filetype(S_IFIFO) == FILETYPE_UNKNOWN &&
+			__overstat_filetype(S_IFSOCK) == FILETYPE_UNKNOWN,
 		"a pipe");
 }
 END_TEST
