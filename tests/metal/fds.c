@@ -10,30 +10,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "../conformance/t.h"
-
-#define MARK 4711
+#include "result.h"
 
 static int narrow(void)
 {
 	return sizeof(off_t) == 4;
-}
-
-/* The errno of a call that failed, 0 of one that succeeded and left errno as it
- * was, -1 of one that set it. */
-#define RESULT(call) (errno = MARK, result(call))
-static int result(int r)
-{
-	return r ? errno : errno == MARK ? 0 : -1;
-}
-
-static int is_filled(const void *buf, size_t n)
-{
-	const unsigned char *p = buf;
-
-	while (n--)
-		if (*p++ != 0xcc)
-			return 0;
-	return 1;
 }
 
 /* Every member of what nobody says. */

@@ -10,23 +10,7 @@
 #include <unistd.h>
 #include "../conformance/t.h"
 #include "firmware.h"
-
-#define MARK 4711
-#define RESULT(call) (errno = MARK, result(call))
-static int result(int r)
-{
-	return r ? errno : errno == MARK ? 0 : -1;
-}
-
-static int is_filled(const void *buf, size_t n)
-{
-	const unsigned char *p = buf;
-
-	while (n--)
-		if (*p++ != 0xcc)
-			return 0;
-	return 1;
-}
+#include "result.h"
 
 static void path(const char *name, int expected, uint32_t type, long size)
 {
