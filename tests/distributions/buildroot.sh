@@ -8,14 +8,9 @@ root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 work=$root/build/distributions/buildroot version=$(cat "$root/VERSION")
 rm -rf "$work" && mkdir -p "$work" && cd "$work" || exit 1
 package=$root/packaging/buildroot/overstat failed=0
-same() {
-	if [ "$2" = "$3" ]; then
-		echo "ok buildroot: $1"
-	else
-		echo "not ok buildroot: $1: '$(echo "$2" | tr '\n' ' ')', expected '$3'"
-		failed=1
-	fi
-}
+about=buildroot
+# shellcheck source=tests/say.sh
+. "$root/tests/say.sh"
 mk=$package/overstat.mk
 line=$(printf '%080d' 0 | tr 0 '#')
 same 'the head of the .mk' "$(sed -n '1p;5p' "$mk" | tr '\n' ' ')$(sed -n '2,4p' "$mk" | tr '\n' ' ')" "$line $line # # overstat # "

@@ -5,14 +5,9 @@
 # make and nothing else: read by the tests here. As root. What is mounted is nobody
 # else's and goes with us.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-what=${0##*/} what=${what%.sh}${release:+ $release}
-ok() {
-	echo "ok $what: $1"
-}
-not_ok() {
-	printf 'not ok %s: %s: %s\n' "$what" "$1" "$(printf '%s' "$2" | tr '\n\t' '  ')"
-	failed=1
-}
+about=${0##*/} about=${about%.sh}${release:+ $release}
+# shellcheck source=tests/say.sh
+. "$root/tests/say.sh"
 give_up() {
 	not_ok "$@"
 	exit 1
@@ -22,7 +17,7 @@ if [ -z "$OVERSTAT_ROOT" ]; then
 	[ "$(id -u)" = 0 ] || give_up 'a fresh root' 'only root can make one'
 	OVERSTAT_ROOT=1 exec unshare -m --propagation private "$0" "$@"
 fi
-work=$root/build/distributions/$(echo "$what" | tr " " -)
+work=$root/build/distributions/$(echo "$about" | tr " " -)
 rm -rf --one-file-system "$work"
 mkdir -p "$work" || exit 1
 log=$work/log
@@ -36,14 +31,6 @@ check() {
 	else
 		not_ok "$check_name" "failed: $(tail -n 3 "$log")"
 		return 1
-	fi
-}
-# same NAME SEEN EXPECTED
-same() {
-	if [ "$2" = "$3" ]; then
-		ok "$1"
-	else
-		not_ok "$1" "'$2', expected '$3'"
 	fi
 }
 

@@ -26,21 +26,9 @@ for arg; do
 done
 : "${areas:=gnulib build check builders hosts wrong wrapper options names packages}"
 
-area=packaging
-ok() {
-	echo "ok $area: $1"
-}
-not_ok() {
-	printf 'not ok %s: %s: %s\n' "$area" "$1" "$(printf '%s' "$2" | tr '\n\t' '  ')"
-}
-# same NAME SEEN EXPECTED
-same() {
-	if [ "$2" = "$3" ]; then
-		ok "$1"
-	else
-		not_ok "$1" "'$2', expected '$3'"
-	fi
-}
+about=packaging
+# shellcheck source=tests/say.sh
+. "$root/tests/say.sh"
 # check NAME COMMAND...: it succeeds. What it says is in $log.
 check() {
 	check_name=$1
@@ -155,7 +143,7 @@ END
 # Two at a time: gnulib alone takes as long as the others together.
 run() {
 	for area; do
-		work=$B/$area log=$B/$area.log
+		about=$area work=$B/$area log=$B/$area.log
 		mkdir -p "$work"
 		(
 			cd "$work" || exit

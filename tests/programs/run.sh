@@ -18,21 +18,8 @@ root=$(cd "$here/../.." && pwd) || exit 1
 cache=$root/build/cache/programs work=$root/build/programs
 mkdir -p "$cache" "$work" || exit 1
 failed=0
-ok() {
-	echo "ok programs: $program: $1"
-}
-not_ok() {
-	printf 'not ok programs: %s: %s: %s\n' "$program" "$1" "$(printf '%s' "$2" | tr '\n\t' '  ')"
-	failed=1
-}
-# same NAME SEEN EXPECTED
-same() {
-	if [ "$2" = "$3" ]; then
-		ok "$1"
-	else
-		not_ok "$1" "'$2', expected '$3'"
-	fi
-}
+# shellcheck source=tests/say.sh
+. "$root/tests/say.sh"
 # check NAME COMMAND...: it succeeds; what it says is in $log
 check() {
 	check_name=$1
@@ -46,7 +33,7 @@ check() {
 }
 needs='' objects=''
 
-program=overstat log=$work/overstat.log
+program=overstat about="programs: overstat" log=$work/overstat.log
 mkdir -p "$work/overstat" && cd "$work/overstat" || exit 1
 exec 9>lock
 flock 9
@@ -92,6 +79,7 @@ one() {
 	tests
 }
 for program; do
+	about="programs: $program"
 	if ! [ -r "$here/$program.sh" ] || [ "$program" = run ]; then
 		not_ok programs "no program '$program'; there are: $(cd "$here" && for f in *.sh; do printf '%s ' "${f%.sh}"; done)"
 		continue
