@@ -131,7 +131,7 @@ static void fill(const struct node *n, struct overstat_status *s)
 		S_IFIFO | 0644 };
 
 	s->known = ST_KNOWN_TYPE | ST_KNOWN_MODE | ST_KNOWN_INO;
-	s->mode = mode[n->type & TYPE] | (n->type & EXECUTABLE ? 0111 : 0);
+	s->mode = mode[n->type & TYPE] | (n->type & EXECUTABLE ? 0111u : 0);
 	s->ino = n->at / 16;
 	if ((n->type & TYPE) == REGULAR || (n->type & TYPE) == SYMLINK) {
 		s->known |= ST_KNOWN_SIZE;
