@@ -34,3 +34,15 @@ conforms() {
 	[ -z "$qemu" ] || cc="$cc -static"
 	inside "conformance-$what" env CFLAGS="$flags" tests/conformance/run.sh "$@" "$cc" "$qemu"
 }
+# units: the unit programs by its compilers
+units() {
+	for cc in gcc clang; do
+		inside "unit-$cc" tests/unit/run.sh "CC=$cc" "BUILD=$build/unit-$cc"
+	done
+}
+# headers LIBC...: the matrix over these, in three languages: what a libc shows does not
+# hang on the others
+headers() {
+	inside headers env OVERSTAT_INSTALL=no "HEADERS=$build/headers" "TARGETS=$*" \
+		'STANDARDS=c99 gnu11 c++20' tests/headers/run.sh
+}

@@ -10,9 +10,6 @@ libc musl CC=musl-gcc
 inside build-i386 tests/build.sh "$build/i386" --host=i686-linux-gnu CC='gcc -m32'
 conforms i386 '' i386 -O2 --without=zerocopy
 conforms i386-offset64 '' i386 '-O2 -D_FILE_OFFSET_BITS=64' --without=zerocopy
-inside unit-gcc tests/unit/run.sh CC=gcc BUILD="$build/unit-gcc"
-inside unit-clang tests/unit/run.sh CC=clang BUILD="$build/unit-clang"
+units
 inside older-glibc tests/debian/older.sh "$build/i386" "$build/older"
-# The matrix in three languages: what a libc shows does not hang on the others.
-inside headers env OVERSTAT_INSTALL=no HEADERS="$build/headers" STANDARDS='c99 gnu11 c++20' \
-	TARGETS='glibc glibc32 musl muslk' tests/headers/run.sh
+headers glibc glibc32 musl muslk

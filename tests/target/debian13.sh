@@ -29,7 +29,5 @@ conforms arm-time32 qemu-arm arm '-O2 -U_FILE_OFFSET_BITS -U_TIME_BITS' --withou
 other riscv64 riscv64-linux-gnu "$(by_clang riscv64-linux-gnu)" --without=minor20
 other s390x s390x-linux-gnu "$(by_clang s390x-linux-gnu)" --without=nsec
 inside build-wasm32 tests/build.sh "$build/wasm32" --host=wasm32-wasi
-inside unit-gcc tests/unit/run.sh CC=gcc BUILD="$build/unit-gcc"
-inside unit-clang tests/unit/run.sh CC=clang BUILD="$build/unit-clang"
-# The matrix in three languages: what a libc shows does not hang on the others.
-inside headers env OVERSTAT_INSTALL=no HEADERS="$build/headers" STANDARDS='c99 gnu11 c++20' tests/headers/run.sh
+units
+headers glibc glibc32 musl muslk wasi
