@@ -41,10 +41,11 @@ static uint32_t behind(const struct overstat_rom *rom, uint32_t name)
 static int read_node(
 	const struct overstat_rom *rom, uint32_t at, struct node *n)
 {
-	const unsigned char *p = (const unsigned char *)rom->image + at;
+	const unsigned char *p;
 
 	if (at % 16 || at > rom->size || rom->size - at < 16)
 		return -EIO;
+	p = (const unsigned char *)rom->image + at;
 	n->at = at;
 	n->next = word(p) & ~15u;
 	n->type = word(p) & 15;
