@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <sys/ioctl.h>
 #include "fdstat.h"
-#include "linux.h"
+#include "inline.h"
 #include <kernel_stat.h>
 #include <syscall.h>
 

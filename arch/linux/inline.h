@@ -6,7 +6,18 @@
 #ifndef INLINE_H
 #define INLINE_H
 
+#include <fcntl.h>
+#include <syscall.h>
 #include "linux.h"
+
+/* statx alone would mount what an automount point stands for; stat never does:
+ * stat(2). */
+static inline int __overstat_linux_statx(
+	int dirfd, const char *path, int flags, struct kstat *k)
+{
+	return (int)__overstat_syscall(NR_statx, dirfd, (long)path,
+		flags | AT_NO_AUTOMOUNT, LINUX_STATX_ALL, (long)k);
+}
 
 static inline int __overstat_linux_inline_fstat(int fd, struct kstat *k)
 {

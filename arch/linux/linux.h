@@ -4,9 +4,7 @@
 #define LINUX_H
 
 #include <errno.h>
-#include <fcntl.h>
 #include "kstat.h"
-#include <syscall.h>
 
 #pragma GCC visibility push(hidden)
 
@@ -37,15 +35,6 @@ static inline int __overstat_linux_is_refusal(long r)
 static inline int __overstat_linux_result(int r)
 {
 	return r > 0 ? -EIO : r;
-}
-
-/* statx alone would mount what an automount point stands for; stat never does:
- * stat(2). */
-static inline int __overstat_linux_statx(
-	int dirfd, const char *path, int flags, struct kstat *k)
-{
-	return (int)__overstat_syscall(NR_statx, dirfd, (long)path,
-		flags | AT_NO_AUTOMOUNT, LINUX_STATX_ALL, (long)k);
 }
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <sys/socket.h>
+#include <syscall.h>
 #include "linux.h"
 
 #define SOCKETCALL_GETSOCKOPT 15 /* what socketcall(2) calls it */
