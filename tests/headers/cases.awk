@@ -104,7 +104,7 @@ function one(part, target, std, macros, mode, id, headers,
 }
 
 # Every order of four, and each alone.
-function orders(	h, a, b, c, d, id) {
+function every_order(	h, a, b, c, d, id) {
 	split("sys/stat.h fcntl.h unistd.h sys/fdstat.h", h, " ")
 	for (a = 1; a <= 4; a++) {
 		order["alone-" short(h[a])] = h[a]
@@ -136,6 +136,8 @@ function short(h) {
 # gnu standard; in C++ _GNU_SOURCE is always defined. musl knows nothing of the
 # modes, _TIME_BITS nothing of a 64-bit CPU.
 function ordered(std, macros) {
+	if (macros !~ orders)
+		return 0
 	if (std == "gnu11")
 		return macros !~ /202405L|=800|_DEFAULT_SOURCE|\+_OVERSTAT/
 	return std == "gnu++17" && macros ~ /^(none|_OVERSTAT_SOURCE|_BS2000_SOURCE|_POSIX_C_SOURCE=200809L)$/
@@ -153,7 +155,7 @@ function group(part, target, std, macros) {
 }
 
 END {
-	orders()
+	every_order()
 	for (g = 1; g <= NR; g++) {
 		split(groups[g], w, " ")
 		t = w[1]; std = w[2]; m = w[3]

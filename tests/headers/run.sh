@@ -3,14 +3,15 @@
 # run.sh: the headers, in every language, under every feature macro, on every
 # libc; `ok` and `not ok` lines, exit 1 if anything failed. JOBS=2.
 # run.sh REGEX: only the groups of the matrix that match. TARGETS and STANDARDS say
-# which there are, where it is not this machine's release that is asked.
+# which there are, and ORDERS, a regular expression, for which feature macros the
+# headers come in every order.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 "$root/tools/need.sh" gcc g++ "gcc-$("$root/tools/number.sh" gcc)-multilib" clang lld libclang-rt-dev libclang-rt-dev-wasm32 llvm wasi-libc musl-tools libc6-dev linux-libc-dev || exit 1
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 : "${JOBS:=2}" "${TARGETS:=glibc glibc32 musl muslk wasi}"
-: "${STANDARDS:=c89 c99 c11 c17 c2x gnu11 c++98 c++11 c++20 gnu++17}"
+: "${STANDARDS:=c89 c99 c11 c17 c2x gnu11 c++98 c++11 c++20 gnu++17}" "${ORDERS:=.}"
 rm -rf "$build"
 mkdir -p "$build/cases"
 case " $TARGETS " in
@@ -28,7 +29,7 @@ for target in $TARGETS; do
 done >"$build/shown"
 without_fts=0
 [ -e "$MUSL_INCLUDE/fts.h" ] || without_fts=1
-awk -v dir="$build/cases" -v without_time64="$without_time64" -v without_fts=$without_fts -f tests/headers/cases.awk "$build/shown" |
+awk -v dir="$build/cases" -v without_time64="$without_time64" -v without_fts=$without_fts -v orders="$ORDERS" -f tests/headers/cases.awk "$build/shown" |
 	grep -E -e "${1:-.}" >"$build/groups"
 
 # Every part is a script with a target or a group of the matrix.
