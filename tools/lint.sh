@@ -117,6 +117,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;
 		tests/unit/check_wasi.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/arch/wasi -I$srcdir/tests/w2c $internal" ;;
+		tests/unit/check_wasi2.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/wasi2 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/check_semihost.c | tests/unit/check_metal.c) continue ;;
 		tests/unit/check_glue.c | examples/metal/*) flags="$overlay $gnu -I$srcdir/arch/metal/include -I$srcdir/tests/unit/fs" ;;
 		tests/unit/check_nt.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/nt $internal" ;;
@@ -155,6 +156,12 @@ metal="-I$srcdir/arch/metal -I$srcdir/arch/metal/include $overlay $gnu -D_BS2000
 	-DOVERSTAT_LAYOUT= -I$srcdir/tests/unit/debugger -I$srcdir/arch/semihost/picolibc -I$srcdir/arch/semihost $internal"
 for file in "$srcdir"/arch/metal/*.c "$srcdir/tests/unit/check_metal.c"; do
 	echo "$file $metal"
+done >>"$build/programs"
+
+# WASI 0.2 with the headers of preview 1, which has all that it names.
+for file in "$srcdir"/arch/wasi2/*.c; do
+	echo "$file --target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc \
+		-isystem $srcdir/include/libc/musl $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=wasi2 -I$srcdir/arch/wasi2 $internal"
 done >>"$build/programs"
 
 # The backend of Windows NT on the ntdll of its tests, over each runtime.

@@ -45,7 +45,7 @@ refuses 'unknown CPU of a known system' 'known: .*x86_64-linux' "$configure" --h
 for h in sparc-linux-gnu foo x86_64-windows arm64-apple-darwin alpha-linux-gnu; do
 	refuses "an unknown host, $h" "^configure: unknown host '$h'; known: " env PATH=/usr/bin:/bin "$configure" --host=$h
 done
-refuses 'a host that is WASI 0.2' "^configure: 'wasm32-wasip2' is WASI 0.2, which is not there; wasm32-wasi is preview 1" "$configure" --host=wasm32-wasip2
+refuses 'a host that is WASI 0.3' "^configure: 'wasm32-wasip3' is WASI 0.3, which is not there; wasm32-wasip2 is WASI 0.2" "$configure" --host=wasm32-wasip3
 refuses 'a host that is no name' 'is no name of a host' "$configure" --host='a b/c'
 refuses 'no compiler for the host' 'no s390x-none-linux-gnu-gcc or s390x-none-linux-gnu-cc; name the compiler' "$configure" --host=s390x-none-linux-gnu
 refuses "the triplet's libc is another, musl" "is a host with musl, and the libc of 'gcc' is glibc" "$configure" --host=x86_64-linux-musl CC=gcc

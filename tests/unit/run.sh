@@ -181,6 +181,9 @@ link check_convert check_convert.o "$libs"
 compile check_wasi.o $unit/check_wasi.c -Iarch/wasi -Isrc/internal -Itests/w2c -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1
 link check_wasi check_wasi.o "$libs"
 
+compile check_wasi2.o $unit/check_wasi2.c -Iarch/wasi2 -Isrc/internal
+link check_wasi2 check_wasi2.o "$libs"
+
 compile check_bs2000.o $unit/check_bs2000.c -Iarch/bs2000
 link check_bs2000 check_bs2000.o "$libs"
 

@@ -31,11 +31,8 @@ esac
 export OVERSTAT_NPM OVERSTAT_NATIVE
 cc=$build/obj/overstat-cc
 
-# What no WASI has: no second user, no permissions, no signals, no mmap.
-without=
-for need in signals mmap zerocopy mkfifo socket chmod holes users chown mknod linux fuse; do
-	without="$without --without=$need"
-done
+# shellcheck source=tests/wasi/without.sh
+. "$here/without.sh"
 "$cc" -O2 -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror \
 	-c -o "$out/wasix.o" "$here/wasix.c" || {
 	echo "not ok wasix.c does not compile"
