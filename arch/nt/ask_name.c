@@ -3,11 +3,10 @@
 #include "nt.h"
 
 int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
-	int nofollow, struct kstat *k)
+	int nofollow, struct nt_stat *s)
 {
 	uint32_t options = directory ? NT_DIRECTORY_FILE : 0;
 	uint32_t itself = nofollow ? NT_OPEN_REPARSE_POINT : 0;
-	struct nt_stat s;
 	void *h;
 	int r;
 	nt_status status = __overstat_nt_open(
@@ -21,18 +20,16 @@ int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
 	}
 	if (status < 0)
 		return __overstat_nt_refused(
-			root, name, status, directory, nofollow, k);
-	r = __overstat_nt_ask(h, &s);
-	if (!r && __overstat_nt_is_link(s.attributes, s.tag)) {
+			root, name, status, directory, nofollow, s);
+	r = __overstat_nt_ask(h, s);
+	if (!r && __overstat_nt_is_link(s->attributes, s->tag)) {
 		if (nofollow)
-			__overstat_nt_target(h, &s);
+			__overstat_nt_target(h, s);
 		else if (itself)
 			r = -EACCES;
 		else
-			s.tag = 0; /* of what it was followed to, and none */
+			s->tag = 0; /* of what it was followed to, and none */
 	}
 	NtClose(h);
-	if (!r)
-		__overstat_nt_fill(&s, k);
 	return r;
 }

@@ -7,7 +7,7 @@
 /* A path is decoded as open() and fopen() decode it, or it would name another file.
  * No code page has more units than bytes. */
 int __overstat_nt_ask_path(
-	int dirfd, const char *path, int flags, struct kstat *k)
+	int dirfd, const char *path, int flags, struct nt_stat *s)
 {
 	uint16_t buf[160], *text = buf;
 	size_t size = strlen(path) + 1;
@@ -25,7 +25,7 @@ int __overstat_nt_ask_path(
 		path, (int)size, text, (int)size);
 	r = n <= 0
 		? -EILSEQ
-		: __overstat_nt_ask_text(dirfd, text, (size_t)n - 1, flags, k);
+		: __overstat_nt_ask_text(dirfd, text, (size_t)n - 1, flags, s);
 	if (text != buf)
 		RtlFreeHeap(GetProcessHeap(), 0, text);
 	return r;

@@ -6,7 +6,7 @@
 #include "outside.h"
 
 int __overstat_nt_ask_relative(
-	int dirfd, uint16_t *text, size_t n, int nofollow, struct kstat *k)
+	int dirfd, uint16_t *text, size_t n, int nofollow, struct nt_stat *s)
 {
 	int directory = __overstat_nt_is_directory(text, n);
 	struct nt_object_name *outside;
@@ -28,7 +28,7 @@ int __overstat_nt_ask_relative(
 	if (!out) {
 		name = __overstat_nt_string(text, n);
 		return __overstat_nt_ask_name(
-			root, &name, directory || !n, nofollow, k);
+			root, &name, directory || !n, nofollow, s);
 	}
 	outside = RtlAllocateHeap(GetProcessHeap(), 0, sizeof *outside);
 	if (!outside)
@@ -36,7 +36,7 @@ int __overstat_nt_ask_relative(
 	r = __overstat_nt_outside(outside, root, out, text, n);
 	if (!r)
 		r = __overstat_nt_ask_name(
-			NULL, &outside->s, directory || !n, nofollow, k);
+			NULL, &outside->s, directory || !n, nofollow, s);
 	RtlFreeHeap(GetProcessHeap(), 0, outside);
 	return r;
 }

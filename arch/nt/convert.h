@@ -8,18 +8,20 @@
 #include <kstat.h>
 #include "record.h"
 
+enum {
+	NT_BLKSIZE = 4096
+};
+#define NT_1970 INT64_C(116444736000000000)
+
 /* Nanoseconds count forward before 1970 too, and before 1601. */
 static inline struct ktime __overstat_nt_time(int64_t t)
 {
-	int64_t sec = t / 10000000;
+	int64_t sec = t / 10000000 - INT64_C(11644473600);
 	int32_t rest = (int32_t)(t % 10000000);
+	int32_t before = -(rest < 0);
 
-	if (rest < 0) {
-		sec--;
-		rest += 10000000;
-	}
-	return (struct ktime){ sec - INT64_C(11644473600),
-		(uint32_t)rest * 100 };
+	return (struct ktime){ sec + before,
+		(uint32_t)(rest + (before & 10000000)) * 100 };
 }
 
 /* Whether files are behind a device of this type. Of one on which there is no file
@@ -87,72 +89,67 @@ static inline int __overstat_nt_is_file(const struct nt_stat *s)
 	return !(s->attributes & NT_NO_FILE);
 }
 
-static inline uint32_t __overstat_nt_mode(const struct nt_stat *s)
+/* Bytes and blocks, and whether they are known: the size of a directory changes by
+ * itself, and is none; that of a link is 0 where it is not known; that blocks are 0 is a
+ * fact where the file is sparse and its data is here. */
+static inline uint32_t __overstat_nt_sizes(const struct nt_stat *s,
+	uint32_t mode, uint64_t *size, uint64_t *blocks)
 {
-	return __overstat_nt_is_file(s)
-		? __overstat_nt_file_mode(s->attributes, s->tag)
-		: __overstat_nt_device_mode(s->device_type);
+	int none = S_ISDIR(mode), link = S_ISLNK(mode);
+	int unknown = !s->alloc && !link &&
+		(s->attributes & (NT_SPARSE | NT_ELSEWHERE)) != NT_SPARSE;
+	uint64_t bytes = none ? 0 : (uint64_t)s->size;
+
+	*size = bytes;
+	*blocks = ((unknown ? bytes : (uint64_t)s->alloc) + 511) / 512;
+	return (bytes || !(none || link) ? ST_KNOWN_SIZE : 0u) |
+		(unknown && bytes ? 0u : ST_KNOWN_BLOCKS);
 }
 
-/* A time that the file system does not keep is the other, or 0. Returns the bit where
- * it is one. Not four times in a function: that is half a kilobyte. */
-static __attribute__((__noinline__, __unused__)) uint32_t
-__overstat_nt_set_time(int64_t t, int64_t other, uint32_t bit, struct ktime *to)
+/* The identity where there is none of 64 bits, the halves folded: 0 in the upper
+ * half leaves the lower. */
+static inline int64_t __overstat_nt_fold(const struct nt_id *id)
 {
-	const struct ktime none = { 0, 0 };
+	uint64_t low = id->id128[0], high = id->id128[1];
 
-	other = t ? t : other;
-	*to = other ? __overstat_nt_time(other) : none;
-	return t ? bit : 0;
+	return (int64_t)(low ^ (high << 32 | high >> 32));
 }
 
-/* A member is known where the system reported it. The size of a directory changes by
- * itself, and is none; that of a link is 0 where it is not known; that blocks are 0
- * is a fact where the file is sparse and its data is here. A pipe may be a socket, and a
- * driver may say that it has no type. */
-static inline void __overstat_nt_to_kstat(
-	const struct nt_stat *s, struct kstat *k)
+/* 0: none. */
+static inline uint64_t __overstat_nt_ino(const struct nt_stat *s)
 {
-	uint32_t mode = __overstat_nt_mode(s), known = ST_KNOWN_TYPE;
-	uint64_t size = (uint64_t)s->size, alloc = (uint64_t)s->alloc;
+	int64_t id = __overstat_nt_is_id(s->id) ? s->id
+						: __overstat_nt_fold(&s->full);
+
+	return __overstat_nt_is_id(id) ? (uint64_t)id : 0;
+}
+
+/* A member is known where the system reported it. A pipe may be a socket, and a driver
+ * may say that it has no type. */
+static inline uint32_t __overstat_nt_known(
+	const struct nt_stat *s, uint32_t of_sizes, uint64_t ino)
+{
+	uint32_t known = ST_KNOWN_TYPE;
 
 	if (__overstat_nt_is_file(s))
-		known |= ST_KNOWN_NLINK | ST_KNOWN_SIZE | ST_KNOWN_BLOCKS;
+		known |= of_sizes |
+			(s->attributes & NT_NO_LINKS ? 0 : ST_KNOWN_NLINK);
 	else if (s->device_type == NT_NAMED_PIPE ||
 		s->device_type == NT_UNKNOWN)
 		known = 0;
-	if (S_ISDIR(mode))
-		size = 0;
-	if (!size && (S_ISDIR(mode) || S_ISLNK(mode)))
-		known &= ~(uint32_t)ST_KNOWN_SIZE;
-	if (!alloc && size && !S_ISLNK(mode) &&
-		(!(s->attributes & NT_SPARSE) ||
-			s->attributes & NT_ELSEWHERE)) {
-		alloc = size;
-		known &= ~(uint32_t)ST_KNOWN_BLOCKS;
-	}
-	if ((uint32_t)s->serial)
+	if ((uint32_t)s->full.serial)
 		known |= ST_KNOWN_DEV;
-	if (__overstat_nt_is_id(s->id))
+	if (ino)
 		known |= ST_KNOWN_INO;
-	known |= __overstat_nt_set_time(
-		s->access, s->write, ST_KNOWN_ATIME, &k->atime);
-	known |= __overstat_nt_set_time(s->write, 0, ST_KNOWN_MTIME, &k->mtime);
-	known |= __overstat_nt_set_time(
-		s->change, s->write, ST_KNOWN_CTIME, &k->ctime);
-	known |= __overstat_nt_set_time(
-		s->birth, 0, ST_KNOWN_BIRTHTIME, &k->btime);
-	k->dev = (uint32_t)s->serial;
-	k->ino = __overstat_nt_is_id(s->id) ? (uint64_t)s->id : 0;
-	k->nlink = s->links;
-	k->mode = mode;
-	k->uid = 0;
-	k->gid = 0;
-	k->blksize = 4096;
-	k->rdev = 0;
-	k->size = size;
-	k->blocks = alloc / 512 + !!(alloc % 512);
-	k->known = known;
+	if (s->time.at[NT_ACCESS])
+		known |= ST_KNOWN_ATIME;
+	if (s->time.at[NT_WRITE])
+		known |= ST_KNOWN_MTIME;
+	if (s->time.at[NT_CHANGE])
+		known |= ST_KNOWN_CTIME;
+	if (s->time.at[NT_BIRTH])
+		known |= ST_KNOWN_BIRTHTIME;
+	return known;
 }
 
 #endif

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-#include <fcntl.h>
 #include "nt.h"
 
 int __overstat_nt_fstatat(
 	int dirfd, const char *path, int flags, struct kstat *k)
 {
-	if (!*path) {
-		if (!(flags & AT_EMPTY_PATH))
-			return -ENOENT;
-		if (dirfd != AT_FDCWD)
-			return dirfd < 0 ? -EBADF
-					 : __overstat_nt_fstat(dirfd, k);
-		path = ".";
-	}
-	return __overstat_nt_ask_path(dirfd, path, flags, k);
+	struct nt_stat s;
+	int r = __overstat_nt_ask_at(dirfd, path, flags, &s);
+
+	if (!r)
+		__overstat_nt_fill(&s, k);
+	return r;
 }

@@ -33,11 +33,8 @@ nt_status __overstat_nt_query(
 	void *handle, int class, void *buf, uint32_t size);
 int __overstat_nt_goes_on(nt_status);
 
-/* The status of a file, in the form of NT_STAT_BASIC; a refusal where there is no
- * file system. */
-nt_status __overstat_nt_record(void *handle, struct nt_stat *);
-
-/* The same by the classes that every Windows has, but for the volume. */
+/* The status of a file by the classes that every Windows has, in the form of
+ * NT_STAT_BASIC but for the volume. */
 nt_status __overstat_nt_older(void *handle, struct nt_stat *)
 	__attribute__((__cold__));
 
@@ -49,6 +46,14 @@ nt_status __overstat_nt_volume(void *handle, struct nt_stat *);
 int __overstat_nt_ask(void *handle, struct nt_stat *);
 int __overstat_nt_ask_fd(int fd, void **handle, struct nt_stat *);
 void __overstat_nt_fill(const struct nt_stat *, struct kstat *);
+struct nt_public;
+int __overstat_nt_fill_stat(const struct nt_stat *, struct nt_public *);
+
+/* The parts of that which are larger than a call. */
+uint32_t __overstat_nt_mode(const struct nt_stat *);
+/* Sets the seconds of a time, or where the file system does not keep it of the other,
+ * or to 0, and returns the nanoseconds. */
+uint32_t __overstat_nt_set_time(int64_t t, int64_t other, int64_t *sec);
 
 /* Of a link, by a handle of our own: the size becomes that of its text in bytes, where
  * that is to be had, and a mount point that is no link loses its tag. */
@@ -56,11 +61,12 @@ void __overstat_nt_target(void *handle, struct nt_stat *);
 
 /* The status of a name as of __overstat_nt_open(). directory: it must be one. */
 int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
-	int nofollow, struct kstat *);
+	int nofollow, struct nt_stat *);
 
 /* What there is to say of a name that could not be opened. */
 int __overstat_nt_refused(void *root, const struct nt_string *name, nt_status,
-	int directory, int nofollow, struct kstat *) __attribute__((__cold__));
+	int directory, int nofollow, struct nt_stat *)
+	__attribute__((__cold__));
 
 /* What the entry of its directory says of a name. */
 nt_status __overstat_nt_entry(
@@ -70,16 +76,20 @@ nt_status __overstat_nt_entry(
  * file: whether it is this. */
 int __overstat_nt_is_below_file(void *root, const struct nt_string *name);
 
+/* The status of what fstatat() is asked for. */
+int __overstat_nt_ask_at(
+	int dirfd, const char *path, int flags, struct nt_stat *);
+
 /* The status of a path that is not empty, and of one of n units of UTF-16, which it
  * may change. */
 int __overstat_nt_ask_path(
-	int dirfd, const char *path, int flags, struct kstat *);
+	int dirfd, const char *path, int flags, struct nt_stat *);
 int __overstat_nt_ask_text(
-	int dirfd, uint16_t *text, size_t n, int flags, struct kstat *);
+	int dirfd, uint16_t *text, size_t n, int flags, struct nt_stat *);
 
 /* The same in a directory. */
 int __overstat_nt_ask_relative(
-	int dirfd, uint16_t *text, size_t n, int nofollow, struct kstat *);
+	int dirfd, uint16_t *text, size_t n, int nofollow, struct nt_stat *);
 
 /* data: only what is needed to read the file back. */
 int __overstat_nt_sync(int fd, int data);

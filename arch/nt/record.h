@@ -33,11 +33,26 @@ enum {
 	NT_OBJECT_NAME = 1
 };
 
-/* FileStatBasicInformation. What other classes say is put into it. Times are in
- * units of 100 nanoseconds since 1601, 0 none. */
+/* In units of 100 nanoseconds since 1601, 0 none. */
+enum {
+	NT_BIRTH,
+	NT_ACCESS,
+	NT_WRITE,
+	NT_CHANGE
+};
+struct nt_times {
+	nt_int64 at[4];
+};
+
+struct nt_id {
+	nt_int64 serial;
+	uint64_t id128[2];
+};
+
+/* FileStatBasicInformation. What other classes say is put into it. */
 struct nt_stat {
 	nt_int64 id; /* as in all classes but NT_ID; 0 or -1: none */
-	nt_int64 birth, access, write, change;
+	struct nt_times time;
 	nt_int64 alloc, size; /* bytes */
 	uint32_t attributes;
 	uint32_t tag; /* of a reparse point */
@@ -45,12 +60,11 @@ struct nt_stat {
 	uint32_t device_type,
 		device; /* NT_STAT has the access here, and no more */
 	uint32_t reserved;
-	nt_int64 serial;
-	uint64_t id128[2];
+	struct nt_id full;
 };
 
 struct nt_basic {
-	nt_int64 birth, access, write, change;
+	struct nt_times time;
 	uint32_t attributes, pad;
 };
 
@@ -76,11 +90,6 @@ struct nt_tag {
 	uint32_t attributes, tag;
 };
 
-struct nt_id {
-	nt_int64 serial;
-	uint64_t id128[2];
-};
-
 /* FileFsVolumeInformation, with no room for the label. */
 struct nt_volume {
 	nt_int64 created;
@@ -97,7 +106,7 @@ struct nt_device {
 /* FileIdFullDirectoryInformation. The name need not fit. */
 struct nt_entry {
 	uint32_t next, index;
-	nt_int64 birth, access, write, change;
+	struct nt_times time;
 	nt_int64 size, alloc; /* bytes */
 	uint32_t attributes;
 	uint32_t name_length; /* bytes */
@@ -115,7 +124,7 @@ struct nt_object_basic {
 _Static_assert(sizeof(struct nt_stat) == 104 &&
 		offsetof(struct nt_stat, attributes) == 56 &&
 		offsetof(struct nt_stat, device) == 72 &&
-		offsetof(struct nt_stat, serial) == 80,
+		offsetof(struct nt_stat, full) == 80,
 	"77, and the first 72 bytes 68");
 _Static_assert(sizeof(struct nt_basic) == 40, "4");
 _Static_assert(sizeof(struct nt_standard) == 24, "5");
@@ -133,9 +142,7 @@ _Static_assert(sizeof(struct nt_volume) == 24 &&
 		sizeof(struct nt_object_basic) == 56,
 	"the volume and the object");
 
-enum {
-	NT_STAT_SIZE = 72 /* of NT_STAT */
-};
+#define NT_STAT_SIZE 72 /* of NT_STAT */
 
 /* FILE_ATTRIBUTE_ */
 enum {
@@ -143,10 +150,12 @@ enum {
 	NT_DIRECTORY = 0x10,
 	NT_SPARSE = 0x200,
 	NT_REPARSE_POINT = 0x400,
-	NT_NO_FILE = 0x40000000, /* ours: device_type says all */
 	NT_ELSEWHERE = 0x1000 | 0x40000 | 0x400000 /* OFFLINE, RECALL_ON_OPEN,
 						      RECALL_ON_DATA_ACCESS */
 };
+/* Ours: device_type says all; links is not known. */
+#define NT_NO_FILE 0x40000000u
+#define NT_NO_LINKS 0x80000000u
 
 /* IO_REPARSE_TAG_. All others are of no concern: what has one is a plain file or
  * directory to whoever reads it. */

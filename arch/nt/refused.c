@@ -5,30 +5,24 @@
 
 /* A file that nobody may open, as another keeps it for itself. */
 static int ask_entry(void *root, const struct nt_string *name, int refused,
-	int directory, int nofollow, struct kstat *k)
+	int directory, int nofollow, struct nt_stat *s)
 {
-	struct nt_stat s;
-
-	if (__overstat_nt_entry(root, name, &s) < 0)
+	if (__overstat_nt_entry(root, name, s) < 0)
 		return refused;
-	if (!nofollow && __overstat_nt_is_link(s.attributes, s.tag))
+	if (!nofollow && __overstat_nt_is_link(s->attributes, s->tag))
 		return -EACCES;
-	if (directory && !(s.attributes & NT_DIRECTORY))
-		return -ENOTDIR;
-	__overstat_nt_fill(&s, k);
-	k->known &= ~(uint32_t)ST_KNOWN_NLINK;
-	return 0;
+	return directory && !(s->attributes & NT_DIRECTORY) ? -ENOTDIR : 0;
 }
 
-int __overstat_nt_refused(void *root, const struct nt_string *name, nt_status s,
-	int directory, int nofollow, struct kstat *k)
+int __overstat_nt_refused(void *root, const struct nt_string *name,
+	nt_status status, int directory, int nofollow, struct nt_stat *s)
 {
-	int e = __overstat_nt_errno(s);
+	int e = __overstat_nt_errno(status);
 
-	switch (s) {
+	switch (status) {
 	case NT_ACCESS_DENIED:
 	case NT_SHARING_VIOLATION:
-		return ask_entry(root, name, e, directory, nofollow, k);
+		return ask_entry(root, name, e, directory, nofollow, s);
 	case NT_OBJECT_PATH_NOT_FOUND:
 		if (__overstat_nt_is_below_file(root, name))
 			return -ENOTDIR;

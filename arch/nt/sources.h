@@ -6,24 +6,12 @@
 
 #include "record.h"
 
-/* The identity where there is none of 64 bits, the halves folded: 0 in the upper
- * half leaves the lower. */
-static inline int64_t __overstat_nt_fold(const uint64_t id128[2])
-{
-	uint64_t low = id128[0], high = id128[1];
-
-	return (int64_t)(low ^ (high << 32 | high >> 32));
-}
-
 /* A class that was refused has left its part zeros. */
 static inline void __overstat_nt_from_all(
 	const struct nt_all *all, uint32_t tag, struct nt_stat *s)
 {
 	s->id = all->id;
-	s->birth = all->basic.birth;
-	s->access = all->basic.access;
-	s->write = all->basic.write;
-	s->change = all->basic.change;
+	s->time = all->basic.time;
 	s->alloc = all->standard.alloc;
 	s->size = all->standard.size;
 	s->attributes = all->basic.attributes |
@@ -39,13 +27,10 @@ static inline void __overstat_nt_from_entry(
 {
 	*s = (struct nt_stat){
 		.id = e->id,
-		.birth = e->birth,
-		.access = e->access,
-		.write = e->write,
-		.change = e->change,
+		.time = e->time,
 		.alloc = e->alloc,
 		.size = e->size,
-		.attributes = e->attributes,
+		.attributes = e->attributes | NT_NO_LINKS,
 		.tag = e->attributes & NT_REPARSE_POINT ? e->ea_size : 0,
 		.links = 1,
 	};

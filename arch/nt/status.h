@@ -34,7 +34,7 @@ static inline int __overstat_nt_to_errno(int32_t status)
 	static const struct {
 		uint16_t code;
 		uint8_t e;
-	} table[] = {
+	} __attribute__((__packed__)) table[] = {
 		{ 0x002, EINVAL }, /* NOT_IMPLEMENTED */
 		{ 0x003, EINVAL }, /* INVALID_INFO_CLASS */
 		{ 0x005, EFAULT }, /* ACCESS_VIOLATION */
@@ -80,9 +80,12 @@ static inline int __overstat_nt_to_errno(int32_t status)
  * the same. An error of the file is none of these. */
 static inline int __overstat_nt_is_refusal(int32_t status)
 {
-	return status == NT_INVALID_INFO_CLASS || status == NT_STATUS(0x00d) ||
-		status == NT_STATUS(0x002) || status == NT_STATUS(0x0bb) ||
-		status == NT_STATUS(0x010) || status == NT_OBJECT_TYPE_MISMATCH;
+	const uint64_t codes = UINT64_C(1) << 0x002 | UINT64_C(1) << 0x003 |
+		UINT64_C(1) << 0x00d | UINT64_C(1) << 0x010 |
+		UINT64_C(1) << 0x024;
+	uint32_t code = (uint32_t)status ^ 0xc0000000u;
+
+	return code < 64 ? (codes >> code & 1) != 0 : code == 0x0bb;
 }
 
 /* What cannot be synced is EINVAL whatever the system calls it: without a way to

@@ -343,6 +343,9 @@ static void others(void)
 	struct stat s;
 	HKEY key;
 	HANDLE h[2];
+#ifdef _WIN64
+	DWORD64 base;
+#endif
 	size_t i;
 
 	h[0] = CreateEventA(NULL, 0, 0, NULL);
@@ -357,6 +360,12 @@ static void others(void)
 		ok(fsync(fd) == -1 && errno == (fd < 0 ? EBADF : EINVAL),
 			"fsync of it fails: %d", errno);
 	}
+#ifdef _WIN64
+	/* An exception that the caller's struct raises reaches a handler only if the
+	 * system finds its way through our frames. */
+	ok(RtlLookupFunctionEntry((uintptr_t)fstat, &base, NULL) != NULL,
+		"fstat has a table for unwinding");
+#endif
 	errno = 0;
 	ok(stat(NULL, &s) == -1 && errno == EFAULT, "no path is EFAULT");
 	ok(stat("file", NULL) == -1 && errno == EFAULT, "no struct is EFAULT");

@@ -26,10 +26,7 @@ static struct fake_node *node(struct fake_node *parent, const char *name)
 		.volume = parent ? parent->volume : &fake.c,
 		.s = { 
 			.id = 0x1000000000001 + fake.used,
-			.birth = t + 1,
-			.access = t + 2,
-			.write = t + 3,
-			.change = t + 4,
+			.time = { { t + 1, t + 2, t + 3, t + 4 } },
 			.alloc = 4096,
 			.size = 1234,
 			.attributes = 0x20, /* ARCHIVE */
@@ -38,12 +35,12 @@ static struct fake_node *node(struct fake_node *parent, const char *name)
 	};
 	fake.used++;
 	n->type = n->volume->type;
-	n->s.id128[0] = (uint64_t)n->s.id;
-	n->s.serial = (int64_t)n->volume->serial;
+	n->s.full.id128[0] = (uint64_t)n->s.id;
+	n->s.full.serial = (int64_t)n->volume->serial;
 	if (n->volume->fs == FAKE_REFS) {
 		/* What it answers where 64 bits are asked: 5 before the low halves. */
-		n->s.id128[0] = (uint64_t)fake.used;
-		n->s.id128[1] = 0x700;
+		n->s.full.id128[0] = (uint64_t)fake.used;
+		n->s.full.id128[1] = 0x700;
 		n->s.id = INT64_C(0x5000070000000000) + fake.used;
 	}
 	n->n = fake_wide(name, n->name);
@@ -234,7 +231,7 @@ static void volume(struct fake_volume *v, const char *drive, const char *device,
 	v->root = node(NULL, "");
 	v->root->volume = v;
 	v->root->type = type;
-	v->root->s.serial = (int64_t)serial;
+	v->root->s.full.serial = (int64_t)serial;
 	v->root->s.attributes = NT_DIRECTORY;
 	v->itself = fake_device(type);
 }

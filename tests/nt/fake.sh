@@ -96,6 +96,6 @@ planted() {
 	planted 'a name that is longer than what was read' target.c reparse.h 'have > sizeof \*r' '0'
 	planted 'a refusal that is an error' volume.c volume.c '__overstat_nt_goes_on(r) ? 0 : r' 'r'
 	planted 'the type not asked before a flush' sync.c sync.c '!__overstat_nt_has_files(type)' '0'
-	planted 'a negative time cut towards 0' fill.c convert.h 'rest < 0' '0'
+	planted 'a negative time cut towards 0' time.c convert.h 'rest < 0' '0'
 }
 exit $failed

@@ -99,13 +99,12 @@ static nt_status query(struct fake_handle *h, int class, void *buf, size_t size,
 		return NT_STATUS(0x00d);
 	stat = n->s;
 	if (n->volume->fs == FAKE_FAT)
-		stat.change = 0;
+		stat.time.at[NT_CHANGE] = 0;
 	if (class == NT_STAT)
 		stat.device_type = h->access, stat.device = 0xdddddddd;
 	else
 		stat.device_type = n->type;
-	basic = (struct nt_basic){ stat.birth, stat.access, stat.write,
-		stat.change, stat.attributes, 0 };
+	basic = (struct nt_basic){ stat.time, stat.attributes, 0 };
 	standard = (struct nt_standard){ stat.alloc, stat.size, stat.links,
 		n->delete_pending, (stat.attributes & NT_DIRECTORY) != 0,
 		{ 0, 0 } };
@@ -118,7 +117,7 @@ static nt_status query(struct fake_handle *h, int class, void *buf, size_t size,
 		.name_length = 2 * (uint32_t)n->n + 2,
 		.name = { '\\', n->name[0] } };
 	tag = (struct nt_tag){ stat.attributes, stat.tag };
-	id = (struct nt_id){ stat.serial, { stat.id128[0], stat.id128[1] } };
+	id = stat.full;
 	mode = h->options & NT_SYNCHRONOUS ? 0x20 : 0;
 	mode |= h->options & 0x2;
 	for (; n->parent; n = n->parent)
@@ -205,10 +204,7 @@ nt_status NtQueryDirectoryFile(void *handle, void *event, void *apc,
 	if (!c)
 		return NT_STATUS(0x00f);
 	e = (struct nt_entry){
-		.birth = c->s.birth,
-		.access = c->s.access,
-		.write = c->s.write,
-		.change = c->volume->fs == FAKE_FAT ? 0 : c->s.change,
+		.time = c->s.time,
 		.size = c->s.size,
 		.alloc = c->s.alloc,
 		.attributes = c->s.attributes,
@@ -216,6 +212,8 @@ nt_status NtQueryDirectoryFile(void *handle, void *event, void *apc,
 		.ea_size = c->s.attributes & NT_REPARSE_POINT ? c->s.tag : 77,
 		.id = c->s.id,
 	};
+	if (c->volume->fs == FAKE_FAT)
+		e.time.at[NT_CHANGE] = 0;
 	memcpy(e.name, c->name, sizeof e.name);
 	memcpy(buf, &e, sizeof e);
 	return e.name_length > sizeof e.name ? NT_BUFFER_OVERFLOW : 0;

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include "fake.h"
+#include "nt.h"
+#include "public.h"
 
 static uint64_t seed;
 
@@ -144,10 +146,14 @@ static void once(const struct fake_version *versions, size_t n)
 {
 	static char path[2048];
 	static const int dirfds[] = { AT_FDCWD, 0, 1, 2, 3, 4, 5, -1 };
-	int open = fake.open, call = (int)any(6), r = 0, i;
+	int open = fake.open, call = (int)any(8), r = 0, i;
+	struct nt_public plain;
+	struct nt_stat s;
 	struct fdstat fd;
 	struct kstat k;
+	void *h;
 
+	memset(&plain, 0xcc, sizeof plain);
 	memset(&k, 0xcc, sizeof k);
 	memset(&fd, 0xcc, sizeof fd);
 	fake.version = versions + any((uint32_t)n);
@@ -170,6 +176,16 @@ static void once(const struct fake_version *versions, size_t n)
 		is(r ? is_untouched(&fd, sizeof fd)
 		     : fd.fs_filetype <= FILETYPE_SYMBOLIC_LINK,
 			"fdstat", call, r);
+		break;
+	case 4:
+		r = __overstat_nt_ask_fd((int)any(6), &h, &s);
+		if (!r)
+			r = __overstat_nt_fill_stat(&s, &plain);
+		is(r ? is_untouched(&plain, sizeof plain)
+		     : plain.time[0].nsec < 1000000000 &&
+					plain.size <= INT64_MAX && !plain.ids &&
+					!(plain.mode >> 16),
+			"plain", call, r);
 		break;
 	default:
 		any_path(path);

@@ -148,7 +148,7 @@ static void refused_volume(void)
 	/* wine: 18 is c0000024, 1 c0000002, 68 c0000003, and 59 has no serial. */
 	fake.refused[NT_ALL] = NT_STATUS(0x024);
 	fake.refused[NT_STAT] = NT_STATUS(0x003);
-	fake.handles[0].node->s.serial = 0;
+	fake.handles[0].node->s.full.serial = 0;
 	IS(do_fstat(fd), 0);
 	TEXT_IS(fake.trace,
 		"volume4 info68 info18 info4 info5 info6 volume1 info59");
@@ -185,7 +185,7 @@ static void real_errors(void)
 
 			fake_reset(&versions[WINDOWS_11_24H2]);
 			n = fake_tag(NULL, "x", 0x80000013);
-			n->s.id128[0] = 0;
+			n->s.full.id128[0] = 0;
 			/* All before it refused, that it is asked. */
 			for (j = 0; j < i; j++)
 				fake.refused[chain[j]] = NT_INVALID_INFO_CLASS;

@@ -203,10 +203,10 @@ static void entries(void)
 	IS(st.blocks, 8);
 	IS(st.ino, n->s.id);
 	IS(st.dev, 0x12345678);
-	IS(st.mtime.nsec, 100 * (n->s.write % 10000000));
-	IS(st.btime.nsec, 100 * (n->s.birth % 10000000));
-	IS(st.atime.nsec, 100 * (n->s.access % 10000000));
-	IS(st.ctime.nsec, 100 * (n->s.change % 10000000));
+	IS(st.mtime.nsec, 100 * (n->s.time.at[NT_WRITE] % 10000000));
+	IS(st.btime.nsec, 100 * (n->s.time.at[NT_BIRTH] % 10000000));
+	IS(st.atime.nsec, 100 * (n->s.time.at[NT_ACCESS] % 10000000));
+	IS(st.ctime.nsec, 100 * (n->s.time.at[NT_CHANGE] % 10000000));
 	IS(st.nlink, 1);
 	IS(IS_KNOWN(ST_KNOWN_NLINK), 0);
 	IS(IS_KNOWN(ST_KNOWN_INO), 1);

@@ -64,12 +64,13 @@ END_TEST
 
 START_TEST(identities)
 {
-	static const uint64_t plain[] = { 0x0807060504030201, 0 };
-	static const uint64_t both[] = { 0x1111111111111111,
-		0x2222222233333333 };
+	static const struct nt_id plain = { 1, { 0x0807060504030201, 0 } };
+	static const struct nt_id both = { 1,
+		{ 0x1111111111111111, 0x2222222233333333 } };
 
-	WANT(__overstat_nt_fold(plain) == 0x0807060504030201, "NTFS is itself");
-	WANT(__overstat_nt_fold(both) == 0x2222222233333333, "folded");
+	WANT(__overstat_nt_fold(&plain) == 0x0807060504030201,
+		"NTFS is itself");
+	WANT(__overstat_nt_fold(&both) == 0x2222222233333333, "folded");
 	WANT(!__overstat_nt_is_id(0) && !__overstat_nt_is_id(-1) &&
 			__overstat_nt_is_id(1) &&
 			__overstat_nt_is_id(INT64_MIN),
