@@ -44,6 +44,9 @@ made() {
 	echo "deb $mirror $suite main" >"$to/etc/apt/sources.list"
 	echo force-unsafe-io >"$to/etc/dpkg/dpkg.cfg.d/fast"
 	export DEBIAN_FRONTEND=noninteractive
+	case $packages in
+	*:i386*) chroot "$to" dpkg --add-architecture i386 || return 1 ;;
+	esac
 	# shellcheck disable=SC2086 # words
 	chroot "$to" apt-get -q update &&
 		chroot "$to" apt-get install -q -y --no-install-recommends $packages || return 1

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+# Windows programs of both word sizes over msvcrt and ucrt, in a root of Debian 12 (wine 8,
+# mingw-w64 10) and one of Debian 13 (wine 10, mingw-w64 12), where 32 bits can be had:
+# what tools/check runs. wine starts anew for each, so it runs where it is named.
+
+by_name
+packages debootstrap
+rooted() {
+	tests/debian/root.sh "$1" wine && echo "ok Debian $1 with wine for both word sizes"
+}
+# within NAME COMMAND...: a stage in the root of $suite, with a wine's files of its own
+within() {
+	name=$1
+	shift
+	stage "--needs=root-$suite" "$name" tests/debian/in.sh "$root/build/cache/debian/$suite-wine" \
+		env "WINEPREFIX=$build/$suite/wine" "$@"
+}
+# compiled TARGET: CPU-CRT, by that release's mingw-w64
+compiled() {
+	# shellcheck disable=SC2016 # the shell there expands
+	within "build-$suite-$1" sh -c 'exec tests/build.sh "$1" --host="$2-w64-mingw32" \
+		"CC=$(tests/nt/compiler.sh "$2" "$3")"' sh "$build/$suite/$1" "${1%-*}" "${1#*-}"
+}
+for suite in bookworm trixie; do
+	stage "root-$suite" rooted $suite
+	for target in i686-msvcrt i686-ucrt x86_64-msvcrt x86_64-ucrt; do
+		case $suite-$target in
+		# The target nt has it.
+		bookworm-x86_64-*) continue ;;
+		esac
+		compiled $target
+		within "calls-$suite-$target" tests/nt/run.sh $target "$build/$suite/$target"
+		case $target in
+		*-msvcrt) within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target" ;;
+		esac
+	done
+	within "ends-$suite" sh -c 'tests/nt/wine.sh --stop; echo "ok wine has ended"'
+done
