@@ -6,8 +6,10 @@
 int __overstat_metal_by_fd(int fd, struct metal *m)
 {
 	const struct overstat_volume *v;
-	int r = __overstat_metal_open(fd, m);
+	int r;
 
+	memset(m, 0, sizeof *m);
+	r = __overstat_metal_open(fd, &m->o);
 	if (!r) {
 		v = m->o.volume;
 		if (m->o.path && v->ops->stat)

@@ -21,42 +21,45 @@ enum {
 /* A number that is neither 0 nor an errno is a fault of the firmware's. */
 static inline int __overstat_metal_result(int r)
 {
-	return r > 0 || r < -255 ? -EIO : r;
+	return -(unsigned)r > 255 ? -EIO : r;
 }
 
-/* What has this type, by its upper four bits, and no known permissions has those with
- * which it would be made. 0 for what is no type. */
-static inline uint32_t __overstat_metal_mode(uint32_t mode)
+/* The permissions with which what has this type, by its upper four bits, would be
+ * made; 0 where it is no type. */
+static inline uint32_t __overstat_metal_made(uint32_t mode)
 {
-	static const uint16_t made[16] = {
-		[S_IFIFO >> 12] = S_IFIFO | 0666,
-		[S_IFCHR >> 12] = S_IFCHR | 0666,
-		[S_IFDIR >> 12] = S_IFDIR | 0755,
-		[S_IFBLK >> 12] = S_IFBLK | 0666,
-		[S_IFREG >> 12] = S_IFREG | 0644,
-		[S_IFLNK >> 12] = S_IFLNK | 0777,
-		[S_IFSOCK >> 12] = S_IFSOCK | 0666,
+	/* Without 0400, which all have: a byte is left. */
+	static const uint8_t made[16] = {
+		[S_IFIFO >> 12] = 0666 & 0377,
+		[S_IFCHR >> 12] = 0666 & 0377,
+		[S_IFDIR >> 12] = 0755 & 0377,
+		[S_IFBLK >> 12] = 0666 & 0377,
+		[S_IFREG >> 12] = 0644 & 0377,
+		[S_IFLNK >> 12] = 0777 & 0377,
+		[S_IFSOCK >> 12] = 0666 & 0377,
 	};
+	uint32_t rest = made[(mode & S_IFMT) >> 12];
 
-	return made[(mode & S_IFMT) >> 12];
+	return rest ? 0400 | rest : 0;
 }
 
 /* Makes of what was said what a program gets: what stands in for what was not, by the
  * table of overstat(7). What has neither a type nor a size is a FIFO. */
 static inline void __overstat_metal_complete(struct overstat_status *s)
 {
-	uint32_t known = s->known, mode = __overstat_metal_mode(s->mode);
+	uint32_t known = s->known, type = s->mode & S_IFMT;
+	uint32_t permissions;
 
-	if (!mode) {
-		s->known &= ~ST_KNOWN_TYPE;
-		mode = (known & ST_KNOWN_SIZE) ? S_IFREG | 0644
-					       : S_IFIFO | 0666;
+	while (!(permissions = __overstat_metal_made(type))) {
+		known &= ~ST_KNOWN_TYPE;
+		type = (known & ST_KNOWN_SIZE) ? S_IFREG : S_IFIFO;
 	}
 	if (known & ST_KNOWN_MODE)
-		mode = (mode & S_IFMT) | (s->mode & 07777);
+		permissions = s->mode & 07777;
 	if (known & OVERSTAT_READONLY)
-		mode &= ~0222u;
-	s->mode = mode;
+		permissions &= ~0222u;
+	s->known = known;
+	s->mode = type | permissions;
 	if (!(known & ST_KNOWN_NLINK))
 		s->nlink = 1;
 	if (!s->blksize || s->blksize > INT32_MAX)

@@ -13,7 +13,7 @@ static inline int __overstat_native_fstat(int fd, struct stat *buf)
 		: !buf ? -EFAULT
 		       : __overstat_metal_by_fd(fd, &m);
 
-	return r ? r : __overstat_metal_to_stat(&m, buf);
+	return __overstat_metal_to_stat(r, &m, buf);
 }
 
 static inline int __overstat_native_fstatat(
@@ -24,7 +24,7 @@ static inline int __overstat_native_fstatat(
 		? -EFAULT
 		: __overstat_metal_by_path(dirfd, path, flags, &m);
 
-	return r ? r : __overstat_metal_to_stat(&m, buf);
+	return __overstat_metal_to_stat(r, &m, buf);
 }
 
 #endif

@@ -3,15 +3,15 @@
 
 int __overstat_metal_sync(int fd, int data)
 {
-	struct metal m;
+	struct overstat_open o = { 0 };
 	const struct overstat_ops *ops;
 	int (*ask)(const struct overstat_volume *, void *);
-	int r = __overstat_metal_open(fd, &m);
+	int r = __overstat_metal_open(fd, &o);
 
 	if (!r) {
-		ops = m.o.volume->ops;
+		ops = o.volume->ops;
 		ask = data && ops->fdatasync ? ops->fdatasync : ops->fsync;
-		r = m.o.file && ask ? ask(m.o.volume, m.o.file) : -EINVAL;
+		r = o.file && ask ? ask(o.volume, o.file) : -EINVAL;
 	}
 	return __overstat_metal_result(r);
 }

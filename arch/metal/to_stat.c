@@ -12,13 +12,15 @@ typedef uint32_t stat_word __attribute__((__may_alias__));
 	((uint32_t)((value) >> 32 & ~MOST(member) >> 32) | \
 		((uint32_t)(value) & (uint32_t)~MOST(member)))
 
-int __overstat_metal_to_stat(const struct metal *m, struct stat *to)
+int __overstat_metal_to_stat(int r, const struct metal *m, struct stat *to)
 {
 	const struct overstat_status *s = &m->s;
 	/* volatile, or it becomes a call of memset. */
 	volatile stat_word *word = (void *)to, *end = (void *)(to + 1);
 
 	_Static_assert(sizeof *to % sizeof *word == 0, "struct stat");
+	if (r)
+		return r;
 	if (OVERFLOW(st_ino, s->ino) | OVERFLOW(st_nlink, (uint64_t)s->nlink) |
 		OVERFLOW(st_uid, (uint64_t)s->uid) |
 		OVERFLOW(st_gid, (uint64_t)s->gid) | OVERFLOW(st_size, s->size))
@@ -34,10 +36,12 @@ int __overstat_metal_to_stat(const struct metal *m, struct stat *to)
 	to->st_gid = (__typeof__(to->st_gid))s->gid;
 	to->st_size = (__typeof__(to->st_size))s->size;
 	to->st_blksize = (__typeof__(to->st_blksize))s->blksize;
-	to->st_blocks = (__typeof__(to->st_blocks))((to->st_size >> 9) +
-		!!(to->st_size % 512));
-	to->st_mtim.tv_sec = s->mtime;
-	to->st_mtim.tv_nsec = (long)s->mtime_nsec;
-	to->st_atim = to->st_ctim = to->st_mtim;
+	/* It has room for 511 more. In 64 bits it is 14 bytes of code. */
+	to->st_blocks = (__typeof__(to->st_blocks))(sizeof to->st_size == 4
+			? ((uint32_t)s->size + 511) / 512
+			: (s->size + 511) / 512);
+	to->st_atim.tv_sec = to->st_mtim.tv_sec = to->st_ctim.tv_sec = s->mtime;
+	to->st_atim.tv_nsec = to->st_mtim.tv_nsec = to->st_ctim.tv_nsec =
+		(long)s->mtime_nsec;
 	return 0;
 }

@@ -45,13 +45,15 @@ static inline int __overstat_semihost_errno(long code)
 			EISDIR == 21 && EMFILE == 24 && ETXTBSY == 26 &&
 			EROFS == 30 && ERANGE == 34,
 		"the first errnos");
-	if (code > 0 && code <= 34 && code != 15)
-		return -(int)code;
+	int e = (int)code;
+
 	if (code == 36 || code == 91) /* Linux; newlib, GDB */
-		return -ENAMETOOLONG;
-	if (code == 40 || code == 62) /* Linux; macOS */
-		return -ELOOP;
-	return -EIO;
+		e = ENAMETOOLONG;
+	else if (code == 40 || code == 62) /* Linux; macOS */
+		e = ELOOP;
+	else if (code <= 0 || code > 34 || code == 15)
+		e = EIO;
+	return -e;
 }
 
 /* The members that are facts: the size is that of a file, and 0 of another. */

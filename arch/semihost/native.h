@@ -29,8 +29,11 @@ static inline int __overstat_semihost_to_stat(
 	to->st_nlink = 1;
 	to->st_size = (__typeof__(to->st_size))size;
 	to->st_blksize = 4096;
+	/* Where size has no more bits than off_t there is room for 511 more. */
 	to->st_blocks =
-		(__typeof__(to->st_blocks))(size / 512 + !!(size % 512));
+		(__typeof__(to->st_blocks))(sizeof to->st_size <= sizeof size
+				? (size + 511) / 512
+				: (size + 511ull) / 512);
 	return 0;
 }
 

@@ -19,19 +19,18 @@ int __overstat_semihost_by_path(const char *path, unsigned long *size);
  * file of no length may be a pipe as well: programs would believe that there is
  * nothing to read. */
 static inline int __overstat_semihost_by_handle(
-	long handle, int standard, unsigned long *size)
+	const long *handle, int standard, int gone, unsigned long *size)
 {
-	long length, tty = __overstat_semihost_trap(SEMIHOST_ISTTY, &handle);
+	long length, tty = __overstat_semihost_trap(SEMIHOST_ISTTY, handle);
 
-	*size = 0;
 	if (tty == 1)
 		return SEMIHOST_TERMINAL;
 	if (tty)
-		return -EBADF;
-	length = __overstat_semihost_trap(SEMIHOST_FLEN, &handle);
+		return -gone;
+	length = __overstat_semihost_trap(SEMIHOST_FLEN, handle);
 	if (length == -1)
 		return __overstat_semihost_trap(SEMIHOST_ERRNO, 0) == EBADF
-			? -EBADF
+			? -gone
 			: SEMIHOST_PIPE;
 	if (!length && standard)
 		return SEMIHOST_PIPE;

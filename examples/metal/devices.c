@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* A table of pins and devices as a volume of overstat: overstat_devices(3). */
-#include <string.h>
 #include <sys/stat.h>
 #include <overstat/metal_fs.h>
 
@@ -18,8 +17,8 @@ static int by_device(
 static int by_path(const struct overstat_volume *v, const char *path,
 	struct overstat_status *s)
 {
-	const struct overstat_device *d;
-	size_t length;
+	const struct overstat_device *d = v->fs;
+	const char *name, *p;
 
 	while (*path == '/' || (*path == '.' && (path[1] == '/' || !path[1])))
 		path++;
@@ -29,13 +28,14 @@ static int by_path(const struct overstat_volume *v, const char *path,
 		s->ino = 1;
 		return 0;
 	}
-	for (d = v->fs; d->name; d++) {
-		length = strlen(d->name);
-		if (strncmp(path, d->name, length) != 0)
+	for (; d->name; d++) {
+		for (name = d->name, p = path; *name && *name == *p; name++)
+			p++;
+		if (*name)
 			continue;
-		if (!path[length])
+		if (!*p)
 			return by_device(v, (void *)d, s);
-		if (path[length] == '/')
+		if (*p == '/')
 			return -ENOTDIR;
 	}
 	return -ENOENT;

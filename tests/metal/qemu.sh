@@ -12,13 +12,15 @@ done
 case $board in
 m0) set -- arm -M microbit ;;
 m3) set -- arm -M mps2-an385 ;;
+m4f) set -- arm -M mps2-an386 ;;
 m7) set -- arm -M mps2-an500 ;;
-a15) set -- arm -M virt -cpu cortex-a15 -nic none ;;
+r5) set -- arm -M integratorcp -cpu cortex-r5 -nic none -audiodev none,id=none ;;
+a15 | a15-thumb) set -- arm -M virt -cpu cortex-a15 -nic none ;;
 rv32) set -- riscv32 -M virt -bios none ;;
 rv64) set -- riscv64 -M virt -bios none ;;
 a53) set -- aarch64 -M virt -cpu cortex-a53 -nic none ;;
 *)
-	echo "usage: qemu.sh m0|m3|m7|a15|rv32|rv64|a53 PROGRAM [ARGUMENT]..." >&2
+	echo "usage: qemu.sh m0|m3|m4f|m7|r5|a15|a15-thumb|rv32|rv64|a53 PROGRAM [ARGUMENT]..." >&2
 	exit 2
 	;;
 esac

@@ -1,15 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BOARD LIBC BUILD: the programs here and those of tests/conformance that
+# run.sh BOARD LIBC BUILD [clang]: the programs here and those of tests/conformance that
 # apply, with BUILD's overstat-cc, on QEMU's BOARD.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
-board=$1 libc=$2 build=$(cd "$3" && pwd) || exit 1
+board=$1 libc=$2 compiler=$4 build=$(cd "$3" && pwd) || exit 1
 {
 	read -r _
 	read -r cc
 	read -r link
 } <<END
-$("$here/board.sh" "$board" "$libc")
+$("$here/board.sh" "$board" "$libc" "$compiler")
 END
 work=$build/run
 rm -rf "$work"
@@ -85,7 +85,7 @@ tap fds
 # The libc's own names. newlib's libnosys comes before the archive is asked again,
 # unless -u asks for them.
 overstat_cc=$cc overstat_link=$link
-cc=$("$here/board.sh" "$board" "$libc" | sed -n 2p)
+cc=$("$here/board.sh" "$board" "$libc" "$compiler" | sed -n 2p)
 case $libc in
 newlib | nano) link="-Wl,-u,_fstat,-u,_stat $link" ;;
 esac

@@ -687,7 +687,7 @@ START_TEST(nothing_that_a_volume_answers_does_harm)
 					room.s.st_mtim.tv_nsec < 1000000000 &&
 					room.s.st_blksize > 0 &&
 					room.s.st_size >= 0 &&
-					__overstat_metal_mode(
+					__overstat_metal_made(
 						(uint32_t)room.s.st_mode) &&
 					!(room.s.st_mode & ~0177777u)),
 			"%d: members", round);

@@ -15,13 +15,13 @@ static inline int __overstat_semihost_by_fd(int fd, unsigned long *size)
 	int standard = _map_stdio && fd <= 2;
 	long handle = fd;
 
+	*size = 0;
 	if (standard) {
-		*size = 0;
 		if (fd == 0)
 			return SEMIHOST_TERMINAL;
 		handle = _map_stdio(fd);
 	}
-	return __overstat_semihost_by_handle(handle, standard, size);
+	return __overstat_semihost_by_handle(&handle, standard, EBADF, size);
 }
 
 #endif
