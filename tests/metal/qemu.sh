@@ -14,7 +14,7 @@ m0) set -- arm -M microbit ;;
 m3) set -- arm -M mps2-an385 ;;
 m4f) set -- arm -M mps2-an386 ;;
 m7) set -- arm -M mps2-an500 ;;
-r5) set -- arm -M integratorcp -cpu cortex-r5 -nic none -audiodev none,id=none ;;
+r5) set -- arm -M integratorcp -cpu cortex-r5 -nic none -audiodev none,id=none -global pl041.audiodev=none ;;
 a15 | a15-thumb) set -- arm -M virt -cpu cortex-a15 -nic none ;;
 rv32) set -- riscv32 -M virt -bios none ;;
 rv64) set -- riscv64 -M virt -bios none ;;

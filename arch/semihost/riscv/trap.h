@@ -10,9 +10,11 @@ static __attribute__((__noinline__)) long __overstat_semihost_trap(
 	register long a0 __asm__("a0") = operation;
 	register const void *a1 __asm__("a1") = block;
 
-	__asm__ volatile(".option push\n"
+	/* clang 14 fills an odd number of halves only while instructions of two bytes
+	 * are allowed. */
+	__asm__ volatile(".balign 16\n"
+			 ".option push\n"
 			 ".option norvc\n"
-			 ".balign 16\n"
 			 "slli x0, x0, 0x1f\n"
 			 "ebreak\n"
 			 "srai x0, x0, 7\n"
