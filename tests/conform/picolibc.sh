@@ -1,23 +1,32 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# picolibc.sh RESULTS [BUILD]: picolibc on a Cortex-M3 under qemu-system, whose files
+# picolibc.sh RESULTS [BUILD [newlib]]: picolibc, or newlib, on a Cortex-M3 under qemu-system, whose files
 # are this machine's by semihosting: a target without an operating system. Alone, and
 # with overstat where BUILD has it, made for this board.
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
-results=${1:?picolibc.sh RESULTS [BUILD]} with=$2
+results=${1:?picolibc.sh RESULTS [BUILD]} with=$2 libc=${3:-picolibc}
 if ! command -v arm-none-eabi-gcc >/dev/null || ! command -v qemu-system-arm >/dev/null; then
 	"$root/tools/need.sh" gcc-arm-none-eabi picolibc-arm-none-eabi qemu-system-arm >&2 || {
 		echo 'not ok picolibc: the packages are installed'
 		exit 1
 	}
 fi
-board='-mcpu=cortex-m3 -mthumb --specs=picolibc.specs --oslib=semihost --crt0=hosted'
-board="$board -Wl,--defsym=__flash=0x0,--defsym=__flash_size=0x400000,--defsym=__ram=0x20000000,--defsym=__ram_size=0x200000"
+case $libc in
+newlib)
+	compile='-mcpu=cortex-m3 -mthumb' version='newlib 3.3.0'
+	board="$compile --specs=rdimon.specs -T $root/tests/metal/newlib.ld $root/tests/metal/vector.c -Wl,--defsym=stack_top=0x20100000"
+	;;
+*)
+	compile='--specs=picolibc.specs -mcpu=cortex-m3 -mthumb' version='picolibc 1.8'
+	board="$compile --oslib=semihost --crt0=hosted -Wl,--defsym=__flash=0x0,--defsym=__flash_size=0x400000,--defsym=__ram=0x20000000,--defsym=__ram_size=0x200000"
+	;;
+esac
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' 0
 trap 'exit 1' 1 2 15
 # What the libc has not fails, and does not keep a program from being linked.
-arm-none-eabi-gcc --specs=picolibc.specs -mcpu=cortex-m3 -mthumb -Os -fno-builtin -c -o "$tmp/absent.o" "$root/tests/conform/absent.c" || exit 1
+# shellcheck disable=SC2086 # words
+arm-none-eabi-gcc $compile -Os -fno-builtin -c -o "$tmp/absent.o" "$root/tests/conform/absent.c" || exit 1
 # In the directory, since there is no chdir; the console is standard error.
 cat >"$tmp/run" <<'END'
 #!/bin/sh
@@ -31,13 +40,13 @@ for need in mmap zerocopy symlink link mkfifo socket chmod devnull users chown m
 done
 set --
 [ ! -x "$with/obj/overstat-cc" ] || set -- --both --overstat="$with"
-"$root/tools/overstat-conform" "$@" --cc="arm-none-eabi-gcc $board $tmp/absent.o" --target='picolibc 1.8 on Cortex-M3' --once \
+"$root/tools/overstat-conform" "$@" --cc="arm-none-eabi-gcc $board $tmp/absent.o" --target="$version on Cortex-M3" --once \
 	--needs="$needs" --timeout=20 --quiet --run="$tmp/run" --json="$results"
 # What it breaks is not ours; that the programs run there is.
 passed=$(grep -c '"result":"pass"' "$results")
 if [ "$passed" -gt 100 ]; then
-	echo "ok picolibc: $passed checks passed, $(grep -c '"result":"fail"' "$results") failed, $(grep -c '"result":"build"' "$results") programs do not build"
+	echo "ok $libc: $passed checks passed, $(grep -c '"result":"fail"' "$results") failed, $(grep -c '"result":"build"' "$results") programs do not build"
 else
-	echo "not ok picolibc: $passed checks passed"
+	echo "not ok $libc: $passed checks passed"
 	exit 1
 fi
