@@ -136,6 +136,62 @@ static void rights(int type)
 	}
 }
 
+/* What hosts were seen to answer (doc/hosts.md): of one file by descriptor and by
+ * path in turn, so that identities and times change between two calls. */
+static void seen(void)
+{
+	const uint64_t ms = 1795680179879, all = UINT64_MAX;
+	const struct {
+		struct odd_filestat by_fd, by_path;
+		uint64_t rights;
+		uint32_t refused; /* fd_filestat_get */
+		int32_t unwritten;
+	} hosts[] = {
+		/* Deno: no device, no inode, one link; /dev/null has no type. */
+		{ { .filetype = 4,
+			  .nlink = 1,
+			  .size = 7,
+			  .mtim = ms * 1000000 },
+			{ .filetype = 0, .nlink = 1, .size = 0 }, all, 0, 0 },
+		/* Bun: times by path went through floating milliseconds. */
+		{ { 65024, 9, 4, { 0 }, 1, 7, ms * 1000000 + 481445,
+			  ms * 1000000 + 481445, ms * 1000000 + 481445 },
+			{ 65024, 9, 4, { 0 }, 1, 7, ms * 1000000 + 64,
+				ms * 1000000 + 64, ms * 1000000 + 64 },
+			all, 0, 0 },
+		/* The adapter to WASI 0.2: device 1; no time that does not fit;
+		 * preview2-shim's times wrap. */
+		{ { 1, 0xacc2f7b3a1f45d6c, 4, { 0 }, 1, 7, all, all, all },
+			{ 1, 0xacc2f7b3a1f45d6c, 4, { 0 }, 1, 7,
+				(uint64_t)-3414358539 * 1000000000, 1, all },
+			all, 0, 0 },
+		/* wasmtime: a stream of which nothing is known, with one right. */
+		{ { 0 }, { 0 }, RIGHTS_FD_WRITE, 0, 0 },
+		/* The shim with OPFS: an inode each time that it is opened. */
+		{ { .ino = 12, .filetype = 4, .size = 7 },
+			{ .ino = 11, .filetype = 4, .size = 7 }, 0, 0, 4 },
+		/* Wasmer 1 and runno: an inode by one way alone. */
+		{ { .ino = 12, .filetype = 4, .size = 7 },
+			{ .filetype = 4, .size = 7 }, all, 0, 0 },
+		/* A stream that may not be asked about. */
+		{ { 0 }, { 0 }, RIGHTS_FD_READ, WITX_NOTCAPABLE, 0 },
+		/* A link whose length is that of another path; a type of nobody. */
+		{ { 65024, 9, 7, { 0 }, 1, 1033, 1, 1, 1 },
+			{ 65024, 10, 10, { 0xff }, 0, 4, 1, 1, 1 }, all, 0, 0 },
+	};
+
+	for (size_t i = 0; i < 2 * COUNT(hosts); i++) {
+		struct odd o = plain(FILETYPE_REGULAR_FILE);
+
+		o.filestat = i % 2 ? hosts[i / 2].by_path : hosts[i / 2].by_fd;
+		o.fdstat.fs_filetype = o.filestat.filetype;
+		o.fdstat.fs_rights_base = hosts[i / 2].rights;
+		o.code[ODD_FD_FILESTAT_GET] = hosts[i / 2].refused;
+		o.unwritten = hosts[i / 2].unwritten;
+		with(&o);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const int kinds[] = { FILETYPE_REGULAR_FILE, FILETYPE_DIRECTORY,
@@ -151,6 +207,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	types();
 	numbers();
+	seen();
 	for (int32_t n = 0; n <= (int32_t)sizeof(struct odd_filestat); n++) {
 		struct odd o = plain(FILETYPE_REGULAR_FILE);
 

@@ -60,7 +60,7 @@ const hosts = {
 			preopens: Object.fromEntries(dirs),
 		});
 		const module = await WebAssembly.compile(bytes);
-		return wasi.start(await WebAssembly.instantiate(module, wasi.getImportObject()));
+		return wasi.start(await WebAssembly.instantiate(module, { wasi_snapshot_preview1: wasi.wasiImport }));
 	},
 
 	async shim() {

@@ -10,6 +10,8 @@
 #	wasix   the same with a module that imports wasix_32v1 too
 #	w2c     as C, by wasm2c, with ../w2c and the library of NATIVE, a build for
 #	        this machine, under its sanitizers
+#	others  those of ../hosts/list.tsv, on this machine's files, and chromium, which
+#	        is shim in a browser
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
 OVERSTAT_NATIVE=$(cd "${2:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
@@ -19,7 +21,7 @@ out=$build/conformance failed=0
 rm -rf "$out"
 mkdir -p "$out"
 case " $hosts " in
-*' shim '* | *' wasmer '* | *' wasix '*)
+*' shim '* | *' wasmer '* | *' wasix '* | *' chromium '*)
 	OVERSTAT_NPM=$("$here/install.sh") || {
 		echo "not ok the hosts of tests/wasi are installed"
 		exit 1
@@ -39,18 +41,21 @@ cc=$build/obj/overstat-cc
 	exit 1
 }
 for host in $hosts; do
-	on=$host link='' more=
+	on=$host target=$host link='' more=
 	case $host in
-	wasix) on=wasmer link=" $out/wasix.o" ;;
+	newnode) target=node-newest ;;
+	chromium) target=shim-chromium ;;
+	wasix) on=wasmer target=wasmer-wasix link=" $out/wasix.o" ;;
 	esac
+	kept=$out/built${link:+-$host}
+	mkdir -p "$kept"
 	# Files in memory are on no file system of this machine.
 	case $host in
-	node | w2c) ;;
-	*) more=--without=large ;;
+	shim | wasmer | wasix | chromium) more=--without=large ;;
 	esac
 	# shellcheck disable=SC2086 # options are words
-	"$here/../conformance/run.sh" --once $without $more --known="$here/hosts.tsv" --target="$host" \
-		--json="$out/$host.json" "$cc$link" "$here/on.sh $on" >"$out/$host" 2>&1
+	"$here/../conformance/run.sh" --once $without $more --known="$here/hosts.tsv" --target="$target" \
+		--json="$out/$host.json" "$here/../hosts/once.sh $kept $cc$link" "$here/on.sh $on" >"$out/$host" 2>&1
 	[ $? -le 1 ] || echo "not ok ended with a status above 1" >>"$out/$host"
 	sed -e "s|^ok |&$host: |" -e "s|^not ok |&$host: |" "$out/$host"
 	! grep -q '^not ok' "$out/$host" || failed=1
