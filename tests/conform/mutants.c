@@ -722,4 +722,6 @@ __attribute__((__constructor__)) static void choose(void)
 	}
 	__overstat_fake.ask = asked;
 	__overstat_fake.answer = answered;
+	/* A program that never ends has seen it. */
+	alarm(60);
 }

@@ -71,6 +71,9 @@ for (const file of pages) {
 	await page.fill("#find", "no such words");
 	check(`${name}: no word is found`, [await rows(page), await page.textContent("#count")], [0, "0 requirements"]);
 	await page.fill("#find", "");
+	check(`${name}: what it is of`, /\d+ requirements, [\d,]+ checks, \d+ targets?\./.test(await page.textContent("main > p")), true);
+	check(`${name}: what was not judged is said`, await page.locator("main > ul:not([class]) li").allTextContents(),
+		name.startsWith("ten") ? ["none: no <libc> for it"] : []);
 	check(`${name}: each link leads somewhere`, await page.evaluate(() =>
 		[...document.querySelectorAll("a[href^='#']")].filter((a) => !document.getElementById(a.getAttribute("href").slice(1)))
 			.map((a) => a.getAttribute("href"))), []);
@@ -82,6 +85,9 @@ for (const file of pages) {
 	// By keyboard: the filter, then on to the first cell, and into it.
 	await page.goto(url);
 	await page.keyboard.press("Tab");
+	// A table of targets scrolls, and is reached for that.
+	if (await page.locator("#targets").count())
+		await page.keyboard.press("Tab");
 	const first = await page.evaluate(() => document.activeElement.id);
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Space");

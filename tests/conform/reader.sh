@@ -83,6 +83,9 @@ ends 'no compiler' 3 'no compiler' --cc=no-such-compiler
 ends 'a compiler that fails' 3 'does not compile' --cc=false
 ends 'no --cc' 2 'no --cc'
 ends 'an unknown option' 2 'unknown option' --cc="$CC" --nonsense
+ends 'an option without its value' 2 "takes a value: --cc=VALUE" --cc gcc
+ends 'an unknown command' 2 "no command 'biuld'" biuld --cc="$CC"
+ends 'nowhere to build' 2 'cannot write' --cc="$CC" --only=kinds --build=/proc/nowhere
 ends 'an unknown program' 2 'no program' --cc="$CC" --only=nonsense
 ends 'an unknown requirement' 2 'no requirement' --cc="$CC" --only=non.sense
 ends 'an unknown need' 2 'no need' --cc="$CC" --needs=-nonsense
@@ -139,6 +142,12 @@ done
 sed 's/"result":"pass"/"result":"fine"/' whole.json >wrong.json
 equal 'doc/conformance.md does not say what is wrong' "$(/usr/bin/python3 "$root/tests/conform/schema.py" "$root/doc/conformance.md" wrong.json | head -c 6)" line\ 2
 
+# What many checks of a requirement say alike.
+sed '/"id":"sys_stat.h.st_size/s/"result":"pass"/"result":"fail","seen":"odd"/' whole.json >odd.json
+"$conform" report odd.json >out
+equal 'report: the same fault is one line' "$(grep ': odd$' out | sed 's/.* and \([0-9]*\) like it: .*/\1/')" \
+	"$(($(count '"seen":"odd"' odd.json) - 1))"
+
 # What two runs differ in.
 "$conform" diff whole.json whole.json >out
 equal 'diff: of a run with itself' "$? $(head -n 1 out | sed 's/.*: //')" '0 0 better, 0 worse, 0 new, 0 gone'
@@ -153,6 +162,16 @@ equal 'diff --html: the change is marked, and leads to its check' \
 	"$(grep -c '<a href="#c2-[0-9]*"><span class="m ch broken">1 worse</span></a>' diff.html) $(grep -c '<td>worse</td><td>pass</td><td>fail</td><td>odd</td>' diff.html)" '1 1'
 "$conform" diff --html=same.html whole.json whole.json >out
 equal 'diff --html: of a run with itself' "$(grep -c 'class="m ch' same.html) $(grep -c 'nothing changed' same.html)" '0 1'
+
+# A target that was not judged.
+echo '{"v":1,"target":"none","not":"no libc"}' | cat - whole.json >not.json
+"$conform" report not.json >out
+equal 'a target that was not judged: report' "$? $(head -n 1 out), $(sed -n '2s/.*; \([0-9]* checks passed\),.*/\1/p' out)" \
+	"0 none: not judged: no libc, $total checks passed"
+"$conform" diff not.json whole.json >out
+equal 'a target that was not judged: diff' "$? $(sed 's/.*: //' out)" '0 0 better, 0 worse, 0 new, 0 gone'
+equal 'a target that was not judged: doc/conformance.md says what it has' \
+	"$(/usr/bin/python3 "$root/tests/conform/schema.py" "$root/doc/conformance.md" not.json)" right
 
 # Each requirement is named by a check, each check names one.
 awk -F '\t' '!/^#/ { print $1 }' "$root/tests/conformance/requirements.tsv" | sort >rows

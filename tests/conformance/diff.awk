@@ -3,6 +3,7 @@
 # worse. Runs are compared in order: the first of one with the first of the other.
 FNR == 1 { file++; runs = 0 }
 { sub(/\r$/, "") }
+/^[{]"v":/ && get($0, "not") != "" { next }
 /^[{]"v":/ {
 	name[file, ++runs] = unescaped(get($0, "target")) (get($0, "overstat") == "" ? "" : " and overstat " get($0, "overstat"))
 	over[file, runs] = get($0, "overstat")

@@ -18,10 +18,15 @@ BEGIN {
 		wrong = 2
 		exit 2
 	}
+	if (get($0, "not") != "") {
+		print unescaped(get($0, "target")) ": not judged: " unescaped(get($0, "not"))
+		next
+	}
 	target[++runs] = unescaped(get($0, "target"))
 	overstat[runs] = get($0, "overstat")
 	column[runs] = overstat[runs] == "" ? "libc" : "overstat"
 	title[runs] = target[runs]
+	split("", met)
 	libc[runs] = unescaped(get($0, "libc"))
 	next
 }
@@ -33,15 +38,19 @@ BEGIN {
 {
 	r = runs
 	id = get($0, "id")
-	res = get($0, "result")
-	known = ""
-	if (res != "pass")
-		known = get($0, "known")
-	if ((r, id) in met)
+	known = seen = ""
+	if (id in met)
 		twice[r] = id
-	met[r, id] = 1
-	what = held(get($0, "class"), res, known, overstat[r])
-	seen = res == "pass" ? "" : unescaped(get($0, "seen"))
+	met[id] = 1
+	# A quote that is part of a text has a backslash.
+	if (index($0, "\"result\":\"pass\""))
+		what = res = "pass"
+	else {
+		res = get($0, "result")
+		known = get($0, "known")
+		what = held(get($0, "class"), res, known, overstat[r])
+		seen = unescaped(get($0, "seen"))
+	}
 	req = requirement_of(id)
 	# What was not checked, and what nothing said before.
 	if (strict && known == "" && (what == "absent" || (what == "skip" && (id ~ /^program\./ && seen !~ /^left out/))))
@@ -56,9 +65,14 @@ BEGIN {
 			state[r, req] = what
 	}
 	if (what == "broken" || what == "promise") {
-		bad[r]++
-		if (bad[r] <= 400)
-			text[r, bad[r]] = id ": " seen (get($0, "expected") == "" ? "" : ", expected " unescaped(get($0, "expected")))
+		# The same said by many checks of a requirement is said once.
+		t = seen (get($0, "expected") == "" ? "" : ", expected " unescaped(get($0, "expected")))
+		if (!((r, req, t) in told)) {
+			told[r, req, t] = ++bad[r]
+			first[r, bad[r]] = id
+			text[r, bad[r]] = t
+		}
+		like[r, told[r, req, t]]++
 	}
 	if (tap != "")
 		tap_line()
@@ -163,9 +177,9 @@ END {
 		for (i = 1; i <= n_requirements; i++)
 			if ((r, requirement[i]) in state)
 				count[state[r, requirement[i]]]++
-		printf "%s%s%s: %d requirements broken, %s %d, %d kept", target[r], \
+		printf "%s%s%s: %d requirement%s broken, %s %d, %d kept", target[r], \
 			libc[r] == "" ? "" : ", " libc[r], overstat[r] == "" ? "" : " and overstat " overstat[r], \
-			count["broken"], overstat[r] == "" ? "not promised" : "promises broken", \
+			count["broken"], count["broken"] == 1 ? "" : "s", overstat[r] == "" ? "not promised" : "promises broken", \
 			count[overstat[r] == "" ? "allowed" : "promise"], count["pass"]
 		if (count["known"])
 			printf ", known faults of %d", count["known"]
@@ -175,7 +189,7 @@ END {
 			printf ", %d not there", n[r, "absent"]
 		print ""
 		for (i = 1; i <= bad[r] && i <= 20; i++)
-			print "  " text[r, i]
+			print "  " first[r, i] (like[r, i] > 1 ? " and " like[r, i] - 1 " like it" : "") ": " text[r, i]
 		if (bad[r] > 20)
 			print "  and " bad[r] - 20 " more"
 		if (twice[r] != "")

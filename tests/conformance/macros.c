@@ -101,9 +101,9 @@ static void memory_objects(void)
 		s.st_mode = (mode_t)types[i].mode;
 #define NONE(requirement, macro) \
 	is(macro(&s) ? 1 : 0, 0, requirement "/%s/%s", #macro, types[i].name)
+/* hdr_stat.c says that it is missing, and once is enough. */
 #define ABSENT(requirement, macro) \
-	verdict("the libc has none", requirement "/%s/%s", #macro, \
-		types[i].name)
+	skip("the libc has none", requirement "/%s/%s", #macro, types[i].name)
 #define MEMORY "sys_stat.h.S_TYPEIS"
 #ifdef S_TYPEISMQ
 		NONE(MEMORY, S_TYPEISMQ);

@@ -3,9 +3,16 @@
 # libc alone and the next one of the same target with overstat stand together.
 # difference: two files are the old and the new, whose runs stand together in order,
 # and what changed is marked.
-BEGIN { requirements(table) }
+BEGIN {
+	requirements(table)
+	by_page()
+}
 FNR == 1 { file++ }
 { sub(/\r$/, "") }
+/^[{]"v":/ && get($0, "not") != "" {
+	not_judged[++nots] = "<li>" html(unescaped(get($0, "target"))) ": " html(unescaped(get($0, "not"))) "</li>"
+	next
+}
 /^[{]"v":/ {
 	about[++runs] = $0
 	target[runs] = unescaped(get($0, "target"))
@@ -16,12 +23,12 @@ FNR == 1 { file++ }
 }
 runs {
 	r = runs
-	res = get($0, "result")
+	# A quote that is part of a text has a backslash.
+	res = index($0, "\"result\":\"pass\"") ? "pass" : get($0, "result")
 	id = get($0, "id")
 	if (difference)
 		compare()
 	req = requirement_of(id)
-	class = get($0, "class")
 	if (res == "pass") {
 		n[r, req, "pass"]++
 		if (!((r, req) in state) || state[r, req] == "skip")
@@ -29,6 +36,7 @@ runs {
 		checks[r, "pass"]++
 		next
 	}
+	class = get($0, "class")
 	known = unescaped(get($0, "known"))
 	what = held(class, res, known, overstat[r])
 	if (what == "promise")
@@ -65,6 +73,20 @@ runs {
 	line_n[r, req, said[r, req, k]]++
 }
 BEGIN { order = "skip pass absent known allowed broken" }
+
+# The requirements of a page one after the other, as the first of it stands in the table.
+function by_page(    i, k, n, pages, first, of)
+{
+	for (i = 1; i <= n_requirements; i++) {
+		if (!(page[requirement[i]] in first))
+			first[page[requirement[i]]] = ++pages
+		of[i] = requirement[i]
+	}
+	for (k = 1; k <= pages; k++)
+		for (i = 1; i <= n_requirements; i++)
+			if (first[page[of[i]]] == k)
+				requirement[++n] = of[i]
+}
 
 # What this check said in the old run, if the line is of a new one.
 function compare(    old, o)
@@ -280,18 +302,47 @@ function again(r, program,    run, needs)
 		(needs == "" ? "" : " --needs=" needs) " --only=" program
 }
 
-function card(r,    b, a, k, gone)
+function numbers(r,    a, k, gone)
 {
-	gone = n[r, "program", "absent"] + n[r, "program", "broken"]
-	b = total(r, "broken")
 	a = total(r, "allowed")
 	k = total(r, "known")
-	printf "<li><h2>%s%s%s</h2><p class=\"b %s\">%s</p><p>%d kept%s%s%s</p><p class=\"f\">%s checks passed, %s failed</p>%s</li>\n", \
+	gone = n[r, "program", "absent"] + n[r, "program", "broken"]
+	return total(r, "pass") " kept" (a ? ", " a " only promised by overstat" : "") (k ? ", " k " known" : "") \
+		(gone ? ", " gone " program" (gone == 1 ? "" : "s") " not there" : "")
+}
+
+function failures(r)
+{
+	return number(checks[r, "pass"]) " checks passed, " number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]) " failed"
+}
+
+function card(r,    b)
+{
+	b = total(r, "broken")
+	printf "<li><h2>%s%s%s</h2><p class=\"b %s\">%s</p><p>%s</p><p class=\"f\">%s</p>%s</li>\n", \
 		html(target[r]), overstat[r] == "" ? "" : " + overstat", difference ? ", " side(r) : "", b ? "no" : "yes", b ? b " broken" : "nothing broken", \
-		total(r, "pass"), a ? ", " a " only promised by overstat" : "", k ? ", " k " known" : "", \
-		gone ? ", " gone " programs not there" : "", \
-		number(checks[r, "pass"]), number(checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]), \
+		numbers(r), failures(r), \
 		(difference && (r > old_runs) ? "<p>" (changes_of(r, "") == "" ? "nothing changed" : changes_of(r, "")) "</p>" : "")
+}
+
+# The same of many targets: a line each.
+function summary(    c, r, k)
+{
+	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"Targets\"><table id=\"targets\"><thead><tr><th scope=\"col\">Target</th><th scope=\"col\">libc alone</th><th scope=\"col\">with overstat</th></tr></thead><tbody>"
+	for (c = 1; c <= columns; c++) {
+		r = column[c]
+		k = with[r] ? with[r] : overstat[r] == "" ? 0 : r
+		printf "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n", html(target[r]), \
+			overstat[r] == "" ? brief(r) : mark("none"), k ? brief(k) : mark("none")
+	}
+	print "</tbody></table></div>"
+}
+
+function brief(r,    b)
+{
+	b = total(r, "broken")
+	return "<span class=\"m " (b ? "broken" : "pass") "\">" (b ? b " broken" : "nothing broken") "</span> " numbers(r) \
+		"<span class=\"i\">" failures(r) "</span>"
 }
 
 END {
@@ -312,17 +363,30 @@ END {
 	print "*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
 	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3,h4{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
 	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.c h2{font-size:1rem;margin:0}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
-	print ".t{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td{white-space:normal}"
+	print ".t{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td,#targets td{white-space:normal}#targets td{min-width:11rem}"
 	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
 	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide,form[hidden]{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
+	print "@media (min-width:48rem){#matrix tr:not(.g) th:first-child{position:sticky;left:0;max-width:26rem}#matrix tbody tr:not(.g) th{background:var(--bg)}}"
 	print "@media (max-width:40rem){tbody th{min-width:11rem}th,td{min-width:6.5rem}dl{grid-template-columns:1fr}}"
 	print "</style>\n</head>\n<body>\n<main>\n<h1>" name "</h1>"
 	for (r = 1; r <= runs; r++)
 		all += checks[r, "pass"] + checks[r, "broken"] + checks[r, "allowed"] + checks[r, "known"]
-	printf "<p>overstat-conform: %d requirements, %s checks, %d targets. A libc is held for what POSIX says that it shall; overstat also for what it promises besides.</p>\n<ul class=\"c\">\n", n_requirements, number(all), columns
-	for (r = 1; r <= runs; r++)
-		card(r)
-	print "</ul>\n<ul class=\"k\">"
+	printf "<p>overstat-conform: %d requirements, %s checks, %d target%s. A libc is held for what POSIX says that it shall; overstat also for what it promises besides.</p>\n", n_requirements, number(all), columns, (columns > 1 ? "s" : "")
+	if (columns > 7)
+		summary()
+	else {
+		print "<ul class=\"c\">"
+		for (r = 1; r <= runs; r++)
+			card(r)
+		print "</ul>"
+	}
+	if (nots) {
+		print "<p>Not judged:</p>\n<ul>"
+		for (i = 1; i <= nots; i++)
+			print not_judged[i]
+		print "</ul>"
+	}
+	print "<ul class=\"k\">"
 	split("pass broken allowed known absent", w, " ")
 	for (i = 1; i <= 5; i++)
 		printf "<li><span class=\"m %s\"><span aria-hidden=\"true\">%s</span> %s</span></li>\n", w[i], mark(w[i]), word(w[i])
