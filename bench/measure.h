@@ -3,10 +3,14 @@
 #ifndef MEASURE_H
 #define MEASURE_H
 
+#ifndef BENCH_CALLS
+#define BENCH_CALLS 400
+#endif
+
 enum {
 	ROUNDS = 15,
 	BLOCKS = 50, /* of each function, in a round */
-	CALLS = 400 /* in a block */
+	CALLS = BENCH_CALLS /* in a block */
 };
 
 /* What every call is given. */

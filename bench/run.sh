@@ -23,6 +23,7 @@ placements=${PLACEMENTS:-9}
 srcdir=$(cd "$1" && pwd) || exit 2
 case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
 wasi-*) exec "$srcdir/bench/wasi/run.sh" "$srcdir" ;;
+nt-*) exec "$srcdir/bench/nt/run.sh" "$srcdir" ;;
 esac
 me=bench
 # shellcheck source=bench/libcs.sh

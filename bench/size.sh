@@ -24,6 +24,7 @@
 srcdir=$(cd "$1" && pwd) || exit 2
 case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
 wasi-*) exec "$srcdir/bench/wasi/size.sh" "$srcdir" ;;
+nt-*) exec "$srcdir/bench/nt/size.sh" "$srcdir" ;;
 esac
 me=size
 # shellcheck source=bench/libcs.sh

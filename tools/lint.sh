@@ -122,7 +122,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/unit/check_glue.c | examples/metal/*) flags="$overlay $gnu -I$srcdir/arch/metal/include -I$srcdir/tests/unit/fs" ;;
 		tests/unit/check_nt.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/nt $internal" ;;
 		# The programs of Windows need its headers; tools/check nt compiles them.
-		tests/nt/*) continue ;;
+		tests/nt/* | bench/nt/*) continue ;;
 		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;

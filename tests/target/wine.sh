@@ -34,5 +34,8 @@ for suite in bookworm trixie; do
 		*-msvcrt) within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target" ;;
 		esac
 	done
+	# shellcheck disable=SC2016 # the shell there expands
+	[ $suite != trixie ] ||
+		within measures sh -c 'cd "$1" && make size && make bench && echo "ok make size and make bench"' sh "$build/$suite/x86_64-msvcrt"
 	within "ends-$suite" sh -c 'tests/nt/wine.sh --stop; echo "ok wine has ended"'
 done
