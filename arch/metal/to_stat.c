@@ -16,7 +16,7 @@ int __overstat_metal_to_stat(int r, const struct metal *m, struct stat *to)
 {
 	const struct overstat_status *s = &m->s;
 	/* volatile, or it becomes a call of memset. */
-	volatile stat_word *word = (void *)to, *end = (void *)(to + 1);
+	volatile stat_word *word = (void *)to, *end;
 
 	_Static_assert(sizeof *to % sizeof *word == 0, "struct stat");
 	if (r)
@@ -25,6 +25,7 @@ int __overstat_metal_to_stat(int r, const struct metal *m, struct stat *to)
 		OVERFLOW(st_uid, (uint64_t)s->uid) |
 		OVERFLOW(st_gid, (uint64_t)s->gid) | OVERFLOW(st_size, s->size))
 		return -EOVERFLOW;
+	end = (void *)(to + 1);
 	do
 		*--end = 0;
 	while (end != word);

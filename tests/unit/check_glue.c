@@ -334,6 +334,39 @@ START_TEST(a_broken_image_does_no_harm)
 }
 END_TEST
 
+/* stat of the root in an image */
+static int of_root(
+	const struct overstat_ops *ops, const void *image, size_t size)
+{
+	const struct overstat_rom rom = { image, size };
+	const struct overstat_volume v = { ops, "/rom", 1, &rom };
+	struct overstat_status s = { 0 };
+
+	return ops->stat(&v, "/", &s);
+}
+
+START_TEST(a_wrong_number_is_no_image)
+{
+	/* The end alone, whose name has 11 bytes. */
+	char cpio[6 + 13 * 8 + 11 + 3] = "070701", romfs[64] = "-rom1fs-";
+	char *numbers = cpio + 6;
+
+	memset(numbers, '0', 13 * 8);
+	memcpy(numbers + 13 * 8, "TRAILER!!!", 11);
+	numbers[12 * 8 - 1] = 'b';
+	WANT(of_root(&overstat_cpio, cpio, sizeof cpio) == 0, "cpio");
+	numbers[7] = 'g';
+	WANT(of_root(&overstat_cpio, cpio, sizeof cpio) == -EIO, "a digit");
+	memcpy(romfs + 16, "name", 4);
+	romfs[32 + 3] = 2;
+	romfs[48] = 'f';
+	WANT(of_root(&overstat_romfs, romfs, sizeof romfs) == 0, "romfs");
+	romfs[32 + 11] = 1;
+	WANT(of_root(&overstat_romfs, romfs, sizeof romfs) == -EIO,
+		"a byte more than there is");
+}
+END_TEST
+
 /* Devices. */
 START_TEST(devices_are_a_table)
 {
@@ -371,6 +404,12 @@ START_TEST(devices_are_a_table)
 				s.mode == rows[i].mode && s.ino == rows[i].ino,
 			"%s: %o", rows[i].path, s.mode);
 	}
+	memset(&s, 0, sizeof s);
+	WANT(!overstat_devices.stat(&v, "/", &s) &&
+			s.known ==
+				(ST_KNOWN_TYPE | ST_KNOWN_INO |
+					OVERSTAT_READONLY),
+		"/: nobody writes it");
 	memset(&s, 0, sizeof s);
 	WANT(!overstat_devices.fstat(&v, (void *)&table[2], &s) && s.ino == 4 &&
 			s.mode == (S_IFCHR | 0666),
@@ -670,6 +709,7 @@ int main(void)
 	tcase_add_test(c, romfs_says_what_the_tree_was);
 	tcase_add_test(c, a_file_of_an_image);
 	tcase_add_test(c, a_broken_image_does_no_harm);
+	tcase_add_test(c, a_wrong_number_is_no_image);
 	tcase_add_test(c, devices_are_a_table);
 	tcase_add_test(c, littlefs_and_its_traps);
 	tcase_add_test(c, fatfs_and_its_traps);

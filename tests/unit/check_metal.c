@@ -548,6 +548,11 @@ START_TEST(each_byte_is_filled)
 	reset();
 	fs.status = (struct overstat_status){ METAL_KNOWN, S_IFREG | 0640, 2, 3,
 		4, 512, 6, 1025, 8, 9, 10, 11 };
+	fs.status.size = 1024;
+	WANT(!__overstat_native_fstatat(AT_FDCWD, "/sd/f", 0, &s) &&
+			s.st_blocks == 2,
+		"1024 bytes: %ld blocks", (long)s.st_blocks);
+	fs.status.size = 1025;
 	memset(&s, 0xcc, sizeof s);
 	WANT(!__overstat_native_fstatat(AT_FDCWD, "/sd/f", 0, &s), "fails");
 	WANT(s.st_dev == 1 && s.st_ino == 6 && s.st_mode == (S_IFREG | 0640) &&

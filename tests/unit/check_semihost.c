@@ -327,6 +327,10 @@ START_TEST(the_struct_is_filled)
 			!k.mtime.nsec && !k.ctime.nsec &&
 			k.known == (ST_KNOWN_TYPE | ST_KNOWN_SIZE),
 		"members of kstat");
+	host.length = 1024;
+	WANT(!__overstat_native_fstat(5, &s) && s.st_blocks == 2,
+		"1024 bytes: %ld blocks", (long)s.st_blocks);
+	host.length = 1025;
 	host.tty = 1;
 	WANT(!__overstat_semihost_fstat(5, &k) && k.known == ST_KNOWN_TYPE &&
 			k.mode == (S_IFCHR | 0666) && !k.size && !k.blocks,
