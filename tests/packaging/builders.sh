@@ -18,7 +18,7 @@ line() {
 	shift 3
 	fresh line
 	check "$n: configure" ../../src/configure "$@" || return
-	check "$n: make" make -j2 || return
+	check "$n: make" make_once -j2 || return
 	check "$n: make install DESTDIR" make install DESTDIR="$PWD/root"
 	same "$n: the archive, the .pc and the headers" \
 		"$(cd root && find ".$lib/liboverstat.a" ".$lib/pkgconfig/overstat.pc" usr/include/overstat/sys/stat.h | wc -l)" 3

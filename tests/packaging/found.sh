@@ -3,6 +3,7 @@
 # shellcheck disable=SC2154,SC2086,SC2046 # run.sh sets these; words
 # The tools by which others find us: pkg-config, CMake, libtool.
 
+overlay gcc clang musl words
 cp "$B/hello.c" .
 version=$(cat "$src/VERSION")
 
@@ -37,7 +38,7 @@ for o in -E -c -M; do
 done
 fresh odd
 ../../src/configure --prefix="$PWD/a" --libdir=/elsewhere/lib >"$log"
-make >"$log" 2>&1
+make obj/overstat.pc >"$log" 2>&1
 same 'pkg-config: a libdir outside of the prefix' \
 	"$(PKG_CONFIG_PATH=obj flags --cflags --libs)" "-I$PWD/a/include/overstat -L/elsewhere/lib -loverstat"
 cd "$work" || exit
@@ -73,8 +74,7 @@ cmake_with() {
 }
 cmake_with 'as installed' -DCMAKE_PREFIX_PATH="$B/gcc/inst" -DCMAKE_C_COMPILER=gcc
 cmake_with clang -DCMAKE_PREFIX_PATH="$B/clang/inst" -DCMAKE_C_COMPILER=clang
-# The place where it was installed is no longer. Not gcc's, which gnulib's area
-# uses at the same time.
+# The place where it was installed is no longer.
 mv "$B/words/inst" inst.away
 cmake_with moved -DCMAKE_PREFIX_PATH="$PWD/inst.away" -DCMAKE_C_COMPILER=gcc
 mv inst.away "$B/words/inst"
@@ -96,7 +96,7 @@ for v in 1 99.0 0.99 "0.0.1 EXACT"; do
 done
 fresh cross-dirs
 ../../src/configure --prefix="$PWD/inst" --libdir="$PWD/inst/lib/x86_64-linux-gnu" --includedir="$PWD/inst/usr/inc" >"$log"
-make install >"$log" 2>&1
+make_once install >"$log" 2>&1
 cd "$work" || exit
 cmake_with 'other directories' -DCMAKE_PREFIX_PATH="$work/cross-dirs/inst" -DCMAKE_LIBRARY_ARCHITECTURE=x86_64-linux-gnu \
 	-Doverstat_DIR="$work/cross-dirs/inst/lib/x86_64-linux-gnu/cmake/overstat"

@@ -3,6 +3,7 @@
 # shellcheck disable=SC2154,SC2086,SC2046 # run.sh sets these; words
 # gnulib's own tests, unmodified. Its sys/stat.h stands in front of ours.
 
+overlay gcc musl
 modules='fstat stat lstat fstatat fsync fdatasync stat-time sys_stat'
 version=$(dpkg-query -W -f '${Version}' gnulib)-$(dpkg-query -W -f '${Version}' automake)
 dir=$root/build/cache/gnulib-$(echo "$version $modules" | tr -c 'a-zA-Z0-9.\n' -)

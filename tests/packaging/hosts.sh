@@ -14,7 +14,7 @@ host() {
 	shift
 	fresh "build-${h:-this}"
 	check "$n: configure" ../../src/configure ${h:+--host="$h"} --prefix="$prefix" "$@"
-	check "$n: make" make -j2
+	check "$n: make" make_once -j2
 	check "$n: make install" make install
 	cd "$work" || exit
 }

@@ -5,6 +5,7 @@
 # headers, call ours. Proved with a backend by which every file was modified a
 # day later than it was.
 
+overlay shift shiftmusl
 cat >plain.c <<'END'
 #define _GNU_SOURCE
 #include <fcntl.h>

@@ -5,6 +5,7 @@
 # cannot work; --wrap with cmocka, an interposer, --overstat-verify; C++ and
 # link-time optimisation by CMake, meson and automake.
 
+overlay gcc clang musl
 cp "$B/hello.c" .
 cat >hello.cc <<'END'
 #include <sys/stat.h>

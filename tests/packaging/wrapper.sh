@@ -3,6 +3,7 @@
 # shellcheck disable=SC2154,SC2016,SC2086,SC2046 # run.sh sets these; words
 # overstat-cc, with each compiler that it can be around.
 
+overlay gcc clang musl clangmusl words
 cp "$B/hello.c" .
 cat >f.c <<'END'
 #include <sys/stat.h>

@@ -3,12 +3,12 @@
 # shellcheck disable=SC2154,SC2016,SC1003,SC2012 # run.sh sets these; other shells expand
 # Wrong use: configure says one plain sentence, ends with 1 and leaves nothing.
 
-# refuses NAME PATTERN COMMAND...: the command, in an empty directory and in one
-# that was configured and made.
+# refuses NAME PATTERN COMMAND...: the command, in a directory with what is not to be
+# written to.
 refuses() {
 	name=$1 pattern=$2
 	shift 2
-	fresh empty
+	cd was || exit
 	"$@" >../out 2>../err </dev/null
 	same "$name: exit status" $? 1
 	same "$name: one line" "$(wc -l <../err | tr -d ' ') $(cat ../out)" '1 '
@@ -21,10 +21,8 @@ refuses() {
 	else
 		not_ok "$name: it says '$pattern'" "$(cat ../err)"
 	fi
-	same "$name: nothing is written" "$(ls -A)" ''
-	cd ../made || exit
-	"$@" >/dev/null 2>&1 </dev/null
-	same "$name: what was there before is as it was" "$(find . -type f -newer ../stamp) $(cksum Makefile)" " $sum"
+	same "$name: nothing is written" "$(find . | sort)" "$was"
+	same "$name: what was there before is as it was" "$(find . -newer ../stamp) $(cksum Makefile obj/configured)" " $sum"
 	same "$name: no temporary file is left" "$(ls -A "$TMPDIR")" ''
 	cd "$work" || exit
 }
@@ -32,8 +30,12 @@ refuses() {
 mkdir -p made bin tmp "sources here"
 TMPDIR=$work/tmp
 export TMPDIR
-(cd made && ../../src/configure && make) >"$log" 2>&1 || not_ok 'configure and make' "$(tail -n 1 "$log")"
-sum=$(cd made && cksum Makefile)
+(cd made && ../../src/configure && make_once -j2) >"$log" 2>&1 || not_ok 'configure and make' "$(tail -n 1 "$log")"
+# A Makefile that no arguments make.
+mkdir -p was/obj
+sed '1s/^/# This is the one before.\n/' made/Makefile >was/Makefile
+echo configured >was/obj/configured
+was=$(cd was && find . | sort) sum=$(cd was && cksum Makefile obj/configured)
 sleep 0.05
 touch stamp
 configure=$src/configure
@@ -128,6 +130,14 @@ for c in '&' '|' '\'; do
 	refuses "a compiler with $c in its path" 'make cannot run' "$configure" CC="$work/bin/a${c}b/gcc"
 done
 refuses 'no temporary directory' 'no temporary directory' env TMPDIR=/no/such "$configure"
+
+# In an empty directory: by the words alone, by the compiler, and by all that is asked.
+for c in --frobnicate CC=false LDFLAGS=-lno_such_library; do
+	fresh empty
+	fails "$c in an empty directory" "$configure" $c
+	same "$c in an empty directory: nothing is written" "$(ls -A)" ''
+done
+cd "$work" || exit
 
 # Where nothing can be written, for root either.
 cd /proc || exit

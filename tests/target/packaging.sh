@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-# configure, make, make install and what finds the installed library: what tools/check
-# runs.
+# configure, make, make install, make check and make dist, as packagers call them:
+# what tools/check runs. What was installed is for installed.
 
-packages git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev musl-dev \
-	musl-tools "gcc-$(tools/number.sh gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool gnulib \
-	autoconf automake check llvm wasi-libc libclang-rt-dev-wasm32 meson
-stage packaging tests/packaging/run.sh
+# shellcheck source=tests/packaging/target.sh
+. tests/packaging/target.sh
+areas build install again dist check builders wrong
