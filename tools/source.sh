@@ -4,7 +4,8 @@
 # patches and nothing else, in build/cache/source/NAME-VERSION; prints that
 # directory. VERSION is Debian's. Without it the one fetched before serves, else
 # the newest that the machine's own package sources have, and where a mirror has lost
-# that one (it answers 404 though its index names it) the one of the release before.
+# that one (it answers 404 though its index names it) the one of the release before,
+# else the one without security updates.
 # What apt needs for it stays below build/cache: the machine's own lists are not
 # touched.
 fail() {
@@ -109,13 +110,13 @@ apt() {
 # a new index; a network that fails is given time.
 log=$tmp/log
 : >"$log"
-for try in 1 2 3 4; do
+for try in 1 2 3 4 5; do
 	rm -rf "$tmp/unpack"
 	mkdir "$tmp/unpack"
 	if (cd "$tmp/unpack" && apt --only-source source "$name${version:+=$version}") >>"$log" 2>&1; then
 		break
 	fi
-	[ "$try" != 4 ] || {
+	[ "$try" != 5 ] || {
 		network_failed debian "$log"
 		grep '^[EW]:' "$log" | tail -n 3 >&2
 		fail "could not fetch the source of $name${version:+ $version}: the reason is above"
@@ -124,6 +125,15 @@ for try in 1 2 3 4; do
 		say "this release's source of $name is named by the mirror's index and not there; taking the one of the release before"
 		sed -i "s/\\<$codename\\>/oldstable/" "$cache/apt/sources"/*
 		codename=oldstable
+	fi
+	if [ "$try" = 4 ] && [ -z "$version" ] && grep -q ' 404 .*-security\|-security.* 404 ' "$log"; then
+		say "the source of $name with its security updates is not there; taking the release's own"
+		for f in "$cache/apt/sources"/*; do
+			case $f in
+			*.list) sed '/-security/d' "$f" ;;
+			*) awk 'BEGIN { RS = ""; ORS = "\n\n" } !/-security/' "$f" ;;
+			esac >"$tmp/left" && cat "$tmp/left" >"$f"
+		done
 	fi
 	case $try in
 	1) echo "fetching the index of Debian's sources, for $name" >&2 ;;
