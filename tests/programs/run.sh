@@ -3,10 +3,12 @@
 # run.sh PROGRAM...: programs from Debian's sources, unmodified, built with
 # overstat-cc over glibc, and their own tests. A program is a file here:
 #
+#	package   the name of the source package [PROGRAM]
 #	needs     Debian's packages that it is built with
 #	build     builds it in this directory, from $source, with CC=$cc
 #	objects   the objects that must not call the libc's own [all]
 #	tests     its own tests, with ok and not_ok, or counts
+#	results   what compared asks for
 #
 # Of each no object calls the libc's stat family, fsync or fdatasync, and some call
 # ours. What was built is kept in build/cache/programs by all that goes in.
@@ -31,7 +33,43 @@ check() {
 		return 1
 	fi
 }
-needs='' objects=''
+needs='' objects='' package=''
+
+# made DIR CC: a copy of $source in DIR, and build there
+made() {
+	at=$1 cc=$2
+	[ ! -e "$at/.built" ] || return 0
+	rm -rf "$at"
+	mkdir -p "$at"
+	# A copy may have any times: what is generated is not out of date.
+	cp -R "$source/." "$at/" && find "$at" -type f -exec touch -d @1000000000 {} +
+	(cd "$at" && build && touch .built) >"$log" 2>&1
+}
+# compared: results prints a line 'pass NAME', 'fail NAME' or 'skip NAME' for each of the
+# program's own tests. Of one that fails, the same built without overstat is asked: what
+# fails there too is named and is none of ours.
+compared() {
+	results >"$work/$program.ours" 2>"$log"
+	if grep -q '^fail ' "$work/$program.ours"; then
+		made "$dir.plain" gcc || not_ok 'builds without overstat' "$(tail -n 2 "$log")"
+		(cd "$dir.plain" && results) >"$work/$program.plain" 2>"$log"
+	else
+		: >"$work/$program.plain"
+	fi
+	while read -r state name; do
+		case $state in
+		pass) ok "$name" ;;
+		skip) echo "  skipped by $program itself: $name" ;;
+		*)
+			if grep -q -x -F "fail $name" "$work/$program.plain"; then
+				echo "  fails without overstat too: $name"
+			else
+				not_ok "$name" 'fails, and does not without overstat'
+			fi
+			;;
+		esac
+	done <"$work/$program.ours"
+}
 
 program=overstat about="programs: overstat" log=$work/overstat.log
 mkdir -p "$work/overstat" && cd "$work/overstat" || exit 1
@@ -51,21 +89,16 @@ one() {
 		not_ok packages 'what it needs cannot be installed'
 		return
 	}
-	source=$("$root/tools/source.sh" "$program") || {
+	source=$("$root/tools/source.sh" "${package:-$program}") || {
 		not_ok source 'is not to be had'
 		return
 	}
-	dir=$cache/${source##*/}-$( (echo "$sum" && sed '/^tests() {/,$d' "$here/$program.sh") | cksum | cut -d' ' -f1)
-	if [ ! -e "$dir/.built" ]; then
-		rm -rf "$cache/${source##*/}-"*
-		mkdir -p "$dir"
-		# A copy may have any times: what is generated is not out of date.
-		cp -R "$source/." "$dir/" && find "$dir" -type f -exec touch -d @1000000000 {} +
-		(cd "$dir" && build && touch .built) >"$log" 2>&1 || {
-			not_ok 'builds with overstat-cc' "$(grep -m 2 -E '[Ee]rror[: ]' "$log" || tail -n 2 "$log")"
-			return
-		}
-	fi
+	dir=$cache/${source##*/}-$( (echo "$sum" && sed '/^results() {/,$d;/^tests() {/,$d' "$here/$program.sh") | cksum | cut -d' ' -f1)
+	[ -e "$dir/.built" ] || rm -rf "$cache/${source##*/}-"*
+	made "$dir" "$cc" || {
+		not_ok 'builds with overstat-cc' "$(grep -m 2 -E '[Ee]rror[: ]' "$log" || tail -n 2 "$log")"
+		return
+	}
 	cd "$dir" || return
 	ok "builds with overstat-cc: ${source##*/}"
 	all=$(eval "${objects:-find . -name '*.o' ! -name 'conftest*'}")
