@@ -27,11 +27,13 @@ had() {
 }
 hosts=
 for host; do
-	if had "$host"; then
+	had "$host"
+	status=$?
+	if [ $status = 0 ]; then
 		hosts="$hosts $host"
 		continue
 	fi
-	status=$? why=$(tail -n 1 "$log")
+	why=$(tail -n 1 "$log")
 	# npm ci of tests/wasi says with which words of the network it failed.
 	[ $status = 3 ] || ! network_is_down npm >>"$log" 2>&1 || status=3
 	if [ $status = 3 ]; then
@@ -43,6 +45,7 @@ for host; do
 		failed=1
 	fi
 done
+[ "$hosts" ] || exit "$failed"
 # shellcheck disable=SC2086
 "$root/tests/wasi/run.sh" "$build" "$native" $hosts || failed=1
 
