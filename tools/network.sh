@@ -18,7 +18,7 @@ network_is_down() {
 
 # network_failed FROM LOG: keeps the reason, if LOG says that it was the network
 network_failed() {
-	reason=$(grep -m 1 -E 'Failed to fetch|Temporary failure|Could not (resolve|connect)|[Cc]onnection (failed|timed out|refused)|Unable to connect|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONN|ENETUNREACH|EHOSTUNREACH|NewConnectionError|no such host|i/o timeout|Unknown host|Name or service not known|network' "$2") || return 0
+	reason=$(grep -m 1 -E 'Failed to fetch|Temporary failure|Could not (resolve|connect)|[Cc]onnection (failed|timed out|refused)|Unable to connect|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONN|ENETUNREACH|EHOSTUNREACH|NewConnectionError|ConnectTimeoutError|Read timed out|no such host|i/o timeout|Unknown host|Name or service not known|network' "$2") || return 0
 	[ -n "$OVERSTAT_RUN" ] || return 0
 	echo "$reason" >"$OVERSTAT_RUN/no-$1"
 	say "the network has failed: $reason"

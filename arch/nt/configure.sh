@@ -8,7 +8,7 @@
 # which gcc does not trust.
 known_cpus="x86_64 i386 aarch64"
 case $host in
-*-mingw* | *-nt) ;;
+*-mingw* | *-windows-gnu | *-nt) ;;
 *) cpu='' ;;
 esac
 defines=-D_FILE_OFFSET_BITS=64 options='-Wno-attributes -fno-ident'

@@ -28,7 +28,8 @@
 
 #include <overstat/one_layout.h>
 
-#if defined _BS2000_SOURCE && defined __has_include
+/* From 1.2.5 on it has the kernel's struct of its own. */
+#if defined _BS2000_SOURCE && !defined STATX_TYPE && defined __has_include
 #if __has_include(<linux/stat.h>)
 #include <linux/stat.h>
 #endif

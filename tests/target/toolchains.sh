@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+# zig, which is compilers and libcs for many targets in one package of PyPI: for each,
+# configured by nothing but CC, built, installed, and judged by the conformance programs.
+# What tools/check runs, where it is named; gcc and clang are in levels.sh.
+# doc/toolchains.md has the results.
+by_name
+packages gcc make libc6-dev libc6-i386 pkg-config binutils linux-libc-dev qemu-user libfuse3-dev fuse3
+zig() {
+	tools/zig.sh >"$build.zig" && echo 'ok zig is there'
+}
+stage zig zig
+[ ! -s "$build.zig" ] || PYTHONPATH=$(cat "$build.zig")
+ZIG_GLOBAL_CACHE_DIR=$root/build/cache/zig/objects
+export PYTHONPATH ZIG_GLOBAL_CACHE_DIR
+
+# target NAME QEMU [WITHOUT...]: built, and the conformance programs on QEMU, here where
+# that is '-'. WITHOUT is as in tests/linux/target.sh; one with a '-' is for CFLAGS.
+target() {
+	name=$1 run=$2
+	shift 2
+	stage --needs=zig "build-$name" tests/zig/build.sh "$name" "$build/$name"
+	judged "$name" "$run" '' "$@"
+}
+# judged NAME QEMU MODE [WITHOUT...]
+judged() {
+	name=$1 run=${2#-} mode=$3 less='' flags=-O2
+	shift 3
+	for w; do
+		case $w in
+		-*) flags="$flags $w" ;;
+		*) less="$less --without=$w" ;;
+		esac
+	done
+	# shellcheck disable=SC2086 # options
+	stage "--needs=build-$name" "conformance-$name$mode" env CFLAGS="$flags" \
+		tests/conformance/run.sh $less "$build/$name/installed/bin/overstat-cc" "$run"
+}
+# glibc CPU VERSION...: programs are linked with that one as a shared library, and run
+# here where this machine's is as new
+own=$(getconf GNU_LIBC_VERSION 2>/dev/null | sed 's/.* 2\.//;s/\..*//')
+glibc() {
+	cpu=$1
+	shift
+	for version; do
+		name=$cpu-linux-gnu.2.$version
+		stage --needs=zig "build-$name" tests/zig/build.sh "$name" "$build/$name"
+		stage "--needs=build-$name" "names-$name" tests/zig/names.sh "$name" "$build/$name" "$version"
+		[ "$version" -le "${own:-0}" ] || continue
+		case $cpu in
+		x86) judged "$name" - '' zerocopy ;;
+		*) judged "$name" - '' ;;
+		esac
+		# 64-bit time is there from 2.34 on.
+		case $cpu in
+		x86)
+			judged "$name" - -offset64 zerocopy -D_FILE_OFFSET_BITS=64
+			[ "$version" -lt 34 ] || judged "$name" - -time64 zerocopy -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
+			;;
+		esac
+	done
+}
+
+target x86_64-linux-musl -
+target x86-linux-musl - zerocopy
+target aarch64-linux-musl qemu-aarch64
+target arm-linux-musleabihf qemu-arm zerocopy minor20
+target riscv64-linux-musl qemu-riscv64
+target riscv32-linux-musl qemu-riscv32 zerocopy minor20
+target loongarch64-linux-musl qemu-loongarch64 zerocopy
+target powerpc64le-linux-musl qemu-ppc64le
+target s390x-linux-musl qemu-s390x nsec
+target mips-linux-musleabihf qemu-mips zerocopy minor20
+# WASI and Windows are compiled and linked; tests/target/wasi.sh and nt.sh run what
+# Debian's compilers make for them.
+for name in wasm32-wasi x86_64-windows-gnu x86-windows-gnu; do
+	stage --needs=zig "build-$name" tests/zig/build.sh "$name" "$build/$name"
+done
+# The oldest that zig's own documentation names, the last with __fxstat, the first without, the first with 64-bit time, the newest.
+glibc x86_64 17 32 33 34 44
+glibc x86 17 34 44
+# With zig's own checks for undefined behaviour, which trap: there without -O.
+debug() {
+	tests/zig/build.sh x86_64-linux-musl "$build/debug" CFLAGS=-g
+}
+stage --needs=zig build-debug debug
+stage --needs=build-debug conformance-debug env CFLAGS=-g \
+	tests/conformance/run.sh "$build/debug/installed/bin/overstat-cc"
