@@ -125,6 +125,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/nt/* | bench/nt/*) continue ;;
 		tests/unit/check_bs2000.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/arch/bs2000 -I$srcdir/tests/fake $internal" ;;
 		tests/unit/*) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -DLAYOUT=x86_64_stat64x -DOVERSTAT_SUFFIX=64x -DOVERSTAT_X=1 -I$srcdir/tests/fake $linux" ;;
+		tests/wasi2/*) flags="--target=wasm32-wasi --sysroot=/usr -D_OVERSTAT_SOURCE -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl $gnu" ;;
 		tests/wasi/* | bench/wasi/*) flags="--target=wasm32-wasi --sysroot=/usr -isystem $srcdir/include -isystem $srcdir/include/libc/wasi-libc -isystem $srcdir/include/libc/musl -I$srcdir/tests/conformance" ;;
 		tests/bs2000/fuzz.c) flags="$bs2000 -DOVERSTAT_BACKEND=bs2000 -DOVERSTAT_BELOW=linux -I$srcdir/tests/bs2000/fuzz $internal" ;;
 		tests/bs2000/*) flags="$bs2000 -I$srcdir/tests/conformance" ;;

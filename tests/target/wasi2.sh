@@ -21,3 +21,14 @@ stage --needs=hosts --needs=build house env NM=llvm-nm \
 	RUN="$root/tests/wasi2/on.sh wasmtime" tests/house/run.sh "$build/clang"
 stage --needs=hosts --needs=build use tests/use.sh "$build/clang" "$root/tests/wasi2/on.sh wasmtime"
 stage --needs=hosts --needs=build conformance tests/wasi2/run.sh "$build/clang"
+stage --needs=hosts --needs=build odd tests/wasi2/odd.sh "$build/clang"
+# Preview 1 over newer wasi-libcs than this machine's own, which have UTIME_NOW and
+# UTIME_OMIT.
+newer() {
+	grep -v 'program.times' tests/wasi/hosts.tsv >"$build/$1.tsv" &&
+		tests/wasi/run.sh --known="$build/$1.tsv" "$build/$1" "$build/$1" node
+}
+for suite in trixie sid; do
+	stage "build-$suite" built "$suite" "$suite" wasm32-wasi
+	stage --needs=hosts "--needs=build-$suite" "conformance-$suite" newer "$suite"
+done

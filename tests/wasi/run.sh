@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh BUILD-DIR NATIVE [HOST]...: the conformance programs, built by the overstat-cc
-# of BUILD-DIR, on every host, and what hosts.tsv says of the hosts' own faults.
-# BUILD-DIR keeps the results in conformance/HOST.json.
+# run.sh [--known=FILE] BUILD-DIR NATIVE [HOST]...: the conformance programs, built by
+# the overstat-cc of BUILD-DIR, on every host, and what FILE [hosts.tsv] says of the
+# hosts' own faults. BUILD-DIR keeps the results in conformance/HOST.json.
 #
 #	node    Node's WASI
 #	shim    @bjorn3/browser_wasi_shim, in memory
@@ -13,6 +13,13 @@
 #	others  those of ../hosts/list.tsv, on this machine's files, and chromium, which
 #	        is shim in a browser
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
+known=$here/hosts.tsv
+case $1 in
+--known=*)
+	known=${1#*=}
+	shift
+	;;
+esac
 build=$(cd "${1:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
 OVERSTAT_NATIVE=$(cd "${2:?run.sh BUILD-DIR NATIVE [HOST]...}" && pwd) || exit 1
 shift 2
@@ -54,7 +61,7 @@ for host in $hosts; do
 	shim | wasmer | wasix | chromium) more=--without=large ;;
 	esac
 	# shellcheck disable=SC2086 # options are words
-	"$here/../conformance/run.sh" --once $without $more --known="$here/hosts.tsv" --target="$target" \
+	"$here/../conformance/run.sh" --once $without $more --known="$known" --target="$target" \
 		--json="$out/$host.json" "$here/../hosts/once.sh $kept $cc$link" "$here/on.sh $on" >"$out/$host" 2>&1
 	[ $? -le 1 ] || echo "not ok ended with a status above 1" >>"$out/$host"
 	sed -e "s|^ok |&$host: |" -e "s|^not ok |&$host: |" "$out/$host"
@@ -66,5 +73,5 @@ set --
 for host in $hosts; do
 	set -- "$@" "$out/$host.json"
 done
-awk -f "$here/../conformance/common.awk" -f "$here/faults.awk" -v known="$here/hosts.tsv" "$@" || failed=1
+awk -f "$here/../conformance/common.awk" -f "$here/faults.awk" -v known="$known" "$@" || failed=1
 exit "$failed"
