@@ -208,18 +208,20 @@ if begin wasi 'wasi-libc on Node' wasi && place "$at/wasi/clang" "$at/wasi"; the
 	fi
 fi
 cpus 'i386-glibc|armhf'
-if begin picolibc 'picolibc, Cortex-M3' metal && place "$at/metal/m3-picolibc" "$at/conform/picolibc" &&
-	made --host=arm-none-eabi "CC=$("$root/tests/metal/board.sh" m3 picolibc | sed -n 2p)" CFLAGS=-Os; then
+for libc in picolibc newlib; do
+	begin $libc "$libc, Cortex-M3" metal || continue
+	place "$at/metal/m3-$libc" || continue
+	made --host=arm-none-eabi "CC=$("$root/tests/metal/board.sh" m3 $libc | sed -n 2p)" CFLAGS=-Os || continue
 	said='alone and with overstat'
-	if have "$out/seen/picolibc.json" "$(cksum <"$build/lib/liboverstat.a")" "$(cksum <"$root/tests/conform/picolibc.sh")" ||
-		judge "$root/tests/conform/picolibc.sh" "$file.new" "$build"; then
+	if have "$out/seen/$libc.json" "$(cksum <"$build/lib/liboverstat.a")" "$(cksum <"$root/tests/conform/picolibc.sh")" ||
+		judge "$root/tests/conform/picolibc.sh" "$file.new" "$build" $libc; then
 		for run in 1 2; do
 			awk -v run=$run '/^[{]"v"/ { n++ } n == run' "$file" >"$out/seen/one"
 			[ ! -s "$out/seen/one" ] || shown "$out/seen/one" >>"$out/$id.json"
 		done
 		done_with
 	fi
-fi
+done
 # A personality over this machine's glibc, which is there already.
 for host in x86_64 i686; do
 	begin "bs2000-$host" "BS2000, $host" bs2000 || continue
