@@ -30,8 +30,10 @@ for suite in bookworm trixie; do
 		esac
 		compiled $target
 		within "calls-$suite-$target" tests/nt/run.sh $target "$build/$suite/$target"
-		case $target in
-		*-msvcrt) within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target" ;;
+		# wine 10 of Debian 13 crashes in a root now and then before a program's
+		# first line, which a program each does not survive.
+		case $suite-$target in
+		bookworm-*-msvcrt) within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target" ;;
 		esac
 	done
 	# shellcheck disable=SC2016 # the shell there expands
