@@ -70,6 +70,7 @@ LOOP(raw_newfstatat_nofollow,
 		AT_SYMLINK_NOFOLLOW))
 LOOP(raw_fcntl_fstat,
 	(raw2(SYS_fcntl, fd, F_GETFL) < 0) | raw2(SYS_fstat, fd, (long)buf))
+LOOP(their_fcntl_fstat, (fcntl(fd, F_GETFL) < 0) | libc_fstat(fd, buf))
 #else
 LOOP(raw_statx_fd_again,
 	raw5(SYS_statx, fd, (long)"", AT_EMPTY_PATH, 0xfff, (long)buf))
@@ -98,6 +99,7 @@ static const struct row {
 	{ "fstat64x / libc fstat", our_fstat64x, their_fstat },
 	{ "stat64x / raw statx", our_stat64x, raw_statx },
 	{ "fd_fdstat_get / raw fcntl + fstat", our_fdstat, raw_fcntl_fstat },
+	{ "fd_fdstat_get / libc fcntl + fstat", our_fdstat, their_fcntl_fstat },
 	{ "(libc fstat / raw fstat)", their_fstat, raw_fstat },
 	{ "(libc stat / raw newfstatat)", their_stat, raw_newfstatat },
 	{ "(raw fstat / raw fstat)", raw_fstat_again, raw_fstat },

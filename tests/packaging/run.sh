@@ -18,7 +18,7 @@ for arg; do
 	--packages)
 		echo git gcc g++ libc6-dev make binutils clang lld libclang-rt-dev musl-dev musl-tools \
 			"gcc-$("$root/tools/number.sh" gcc)-multilib" dash bash busybox bmake pkgconf cmake libtool \
-			gnulib autoconf automake llvm wasi-libc libclang-rt-dev-wasm32 meson ninja-build mandoc libcmocka-dev
+			gnulib patch autoconf automake llvm wasi-libc libclang-rt-dev-wasm32 meson ninja-build mandoc libcmocka-dev
 		exit
 		;;
 	BUILD=*) B=${arg#*=} ;;
