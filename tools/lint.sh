@@ -112,7 +112,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 		tests/house/errno.c | tests/metal/errno.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -DOVERSTAT_BACKEND=linux $internal" ;;
 		tests/example/convert.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=example -I$srcdir/arch/example $internal" ;;
 		tests/example/*) flags="$overlay $gnu -D_BS2000_SOURCE" ;;
-		tests/metal/rom.c | tests/metal/firmware.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -I$srcdir/arch/metal/include" ;;
+		tests/metal/rom.c | tests/metal/firmware.c | bench/metal.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE -I$srcdir/arch/metal/include" ;;
 		tests/metal/* | tests/debian/older.c) flags="$overlay $gnu -D_OVERSTAT_SOURCE" ;;
 		tests/unit/plain_names.c) flags=$gnu ;;
 		tests/unit/check_linux.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=linux -I$srcdir/tests/unit/script $linux" ;;

@@ -21,7 +21,7 @@ enum {
 /* A number that is neither 0 nor an errno is a fault of the firmware's. */
 static inline int __overstat_metal_result(int r)
 {
-	return -(unsigned)r > 255 ? -EIO : r;
+	return r > 0 || r < -255 ? -EIO : r;
 }
 
 /* The permissions with which what has this type, by its upper four bits, would be

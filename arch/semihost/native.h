@@ -15,6 +15,9 @@ static inline int __overstat_semihost_to_stat(
 {
 	/* volatile, or it becomes a call of memset. */
 	volatile semihost_word *word = (void *)to, *end = (void *)(to + 1);
+	/* Where off_t has no more bits than size there is room for 511 more. */
+	typedef __typeof__(__builtin_choose_expr(
+		sizeof to->st_size <= sizeof size, size, 0ull)) wide;
 
 	/* Once each: gcc keeps them in two registers, 36 bytes of code on a
 	 * Cortex-M3 and 8 of stack. */
@@ -29,11 +32,7 @@ static inline int __overstat_semihost_to_stat(
 	to->st_nlink = 1;
 	to->st_size = (__typeof__(to->st_size))size;
 	to->st_blksize = 4096;
-	/* Where size has no more bits than off_t there is room for 511 more. */
-	to->st_blocks =
-		(__typeof__(to->st_blocks))(sizeof to->st_size <= sizeof size
-				? (size + 511) / 512
-				: (size + 511ull) / 512);
+	to->st_blocks = (__typeof__(to->st_blocks))(((wide)size + 511) / 512);
 	return 0;
 }
 

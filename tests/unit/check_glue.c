@@ -348,11 +348,14 @@ static int of_root(
 START_TEST(a_wrong_number_is_no_image)
 {
 	/* The end alone, whose name has 11 bytes. */
-	char cpio[6 + 13 * 8 + 11 + 3] = "070701", romfs[64] = "-rom1fs-";
+	enum {
+		DIGITS = 13 * 8
+	};
+	char cpio[6 + DIGITS + 11 + 3] = "070701", romfs[64] = "-rom1fs-";
 	char *numbers = cpio + 6;
 
-	memset(numbers, '0', 13 * 8);
-	memcpy(numbers + 13 * 8, "TRAILER!!!", 11);
+	memset(numbers, '0', DIGITS);
+	memcpy(numbers + DIGITS, "TRAILER!!!", 11);
 	numbers[12 * 8 - 1] = 'b';
 	WANT(of_root(&overstat_cpio, cpio, sizeof cpio) == 0, "cpio");
 	numbers[7] = 'g';
