@@ -86,9 +86,10 @@ static inline void __overstat_wasi2_to_kstat(
 	const struct wasi2_stat *s, int open, uint32_t unknown, struct kstat *k)
 {
 	uint32_t known = 0, type = s->mode & S_IFMT;
+	uint32_t mode = __overstat_wasi2_mode(s->mode);
 	int links = s->nlink || (open && s->ino);
 
-	if (type)
+	if ((mode & S_IFMT) == type)
 		known |= ST_KNOWN_TYPE;
 	if (s->size || __overstat_wasi2_has_size(type))
 		known |= ST_KNOWN_SIZE;
@@ -108,7 +109,7 @@ static inline void __overstat_wasi2_to_kstat(
 			&s->tim[1], ST_KNOWN_MTIME, &known),
 		.ctime = __overstat_wasi2_time(
 			&s->tim[2], ST_KNOWN_CTIME, &known),
-		.mode = __overstat_wasi2_mode(s->mode),
+		.mode = mode,
 		.blksize = 4096,
 	};
 	k->known = known & ~unknown;

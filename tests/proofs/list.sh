@@ -21,6 +21,10 @@ proof wasi wasi.c '' 'arch/wasi src/internal' \
 	convert.h 's/filetype <= FILETYPE_SOCKET_SEQPACKET/filetype <= FILETYPE_SOCKET_SEQPACKET + 1/' \
 	convert.h 's/return t + 1 > 1;/return t != 0;/' \
 	to_stat.h 's/(s->size + 511)/(s->size + 512)/'
+proof wasi2 wasi2.c '' 'arch/wasi2 src/internal' \
+	convert.h 's/ && t->nsec < 1000000000//' \
+	convert.h 's/ || (open && s->ino);/ || open;/' \
+	convert.h 's/if ((mode & S_IFMT) == type)/if (type)/'
 proof bs2000 bs2000.c '' 'arch/bs2000 arch/linux src/internal' \
 	convert.h 's/(pages - 1) \* DVS_PAGE/pages * DVS_PAGE/' \
 	entry.h 's/flags & DVS_1950 ?/flags \& DVS_NODE ?/'

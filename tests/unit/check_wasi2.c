@@ -61,6 +61,8 @@ START_TEST(each_type_has_a_mode_and_none_is_a_pipe)
 		{ S_IFSOCK, S_IFSOCK | 0666, 1 },
 		{ S_IFIFO, S_IFIFO | 0666, 1 },
 		{ 0, S_IFIFO | 0666, 0 },
+		/* No type of anyone's. */
+		{ 0030000, S_IFIFO | 0666, 0 },
 	};
 	size_t i;
 
