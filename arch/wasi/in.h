@@ -31,6 +31,8 @@ static inline int __overstat_wasi_in(int dirfd, const char *path, int flags,
 	int follow = directory || !(flags & AT_SYMLINK_NOFOLLOW);
 	unsigned code;
 
+	/* Bun and wasi-js have it at a file too. */
+	directory |= len == 1 && *path == '.';
 	__overstat_wasi_clear(s); /* as in ask.h */
 	code = (unsigned)__overstat_wasi_path_filestat_get(
 		dirfd, follow, path, len, s);

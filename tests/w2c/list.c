@@ -13,12 +13,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static unsigned long calls;
+static unsigned long calls, hosts;
 
 /* Makes the call of each function, by descriptors and paths of each sort. */
 static void with(const struct odd *o)
 {
-	static const char *const paths[] = { "", "a", "a/" };
+	static const char *const paths[] = { "", ".", "a", "a/" };
 	static const int fds[] = { 5, AT_FDCWD, -1 };
 	static const int flags[] = { 0, AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH };
 	struct odd_call c;
@@ -30,7 +30,9 @@ static void with(const struct odd *o)
 		c.function = (enum odd_function)(f % ODD_FUNCTIONS);
 		c.path = paths[f / ODD_FUNCTIONS % COUNT(paths)];
 		c.fd = fds[f / ODD_FUNCTIONS / COUNT(paths)];
-		c.flags = flags[calls++ % COUNT(flags)];
+		/* Others for the next function, path and host. */
+		c.flags = flags[(calls++ + f / ODD_FUNCTIONS + hosts) %
+			COUNT(flags)];
 		problem = odd_check(o, &c);
 		if (problem) {
 			fprintf(stderr, "function %d: %s\n", (int)c.function,
@@ -38,6 +40,7 @@ static void with(const struct odd *o)
 			abort();
 		}
 	}
+	hosts++;
 }
 
 /* A file of 700 bytes, about which nothing is odd; or a directory. */

@@ -119,9 +119,16 @@ static int of_path(const struct odd *o, const struct odd_call *c)
 	unsigned code = o->code[ODD_PATH_FILESTAT_GET];
 	int directory;
 
-	without_end(relative(o, c), &directory);
-	if (!code)
-		return directory && o->filestat.filetype != 3 ? ENOTDIR : 0;
+	if (!code) {
+		const char *path = relative(o, c);
+
+		without_end(path, &directory);
+		/* A directory is meant by "." too, whatever the host has there. */
+		return (directory || !strcmp(path, ".")) &&
+				o->filestat.filetype != 3
+			? ENOTDIR
+			: 0;
+	}
 	if (code == WITX_NOENT)
 		return ENOENT;
 	if (o->code[ODD_FD_FDSTAT_GET])
