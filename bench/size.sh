@@ -23,7 +23,7 @@
 # not in the stack.
 srcdir=$(cd "$1" && pwd) || exit 2
 case $(sed -n 's/^TARGET = //p' Makefile 2>/dev/null) in
-wasi-*) exec "$srcdir/bench/wasi/size.sh" "$srcdir" ;;
+wasi-* | wasi2-*) exec "$srcdir/bench/wasi/size.sh" "$srcdir" ;;
 nt-*) exec "$srcdir/bench/nt/size.sh" "$srcdir" ;;
 esac
 me=size

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# size.sh SRCDIR, in a directory configured for wasm32-wasi and built (make size):
-# the bytes that each public function alone adds to a module, and what wasi-libc's
-# own adds; also into obj/size.tsv.
+# size.sh SRCDIR, in a directory configured for wasm32-wasi or wasm32-wasip2 and built
+# (make size): the bytes that each public function alone adds to a module, and what
+# wasi-libc's own adds; also into obj/size.tsv.
 #
 # How. The program is bench/size.c, which refers to errno and nothing else. It is
 # linked twice, the second time with --export=FUNCTION: the linker takes the
@@ -15,7 +15,11 @@ srcdir=$(cd "$1" && pwd) || exit 2
 me=size
 # shellcheck source=bench/libcs.sh
 . "$srcdir/bench/libcs.sh"
-"$srcdir/tools/need.sh" clang lld wasi-libc libclang-rt-dev-wasm32 wabt || fail "a package is missing"
+# That of WASI 0.2 is no package of Debian 12's, and is in the compiler's command.
+libc='clang lld wasi-libc libclang-rt-dev-wasm32'
+[ "${target%%-*}" = wasi ] || libc=
+# shellcheck disable=SC2086 # words
+"$srcdir/tools/need.sh" $libc wabt || fail "a package is missing"
 mkdir -p obj/size
 
 # weigh [SYMBOL]: bytes of code, data and all of the module with SYMBOL.

@@ -3,7 +3,7 @@
 # preview 1 over that and the one before. What tools/check runs, where it is named: it
 # fetches from Debian, npm and PyPI.
 by_name
-packages make binutils llvm clang-19 lld-19 libclang-rt-19-dev-wasm32 debian-archive-keyring python3 python3-venv
+packages make binutils llvm clang-19 lld-19 libclang-rt-19-dev-wasm32 debian-archive-keyring python3 python3-venv wabt
 # Node is this machine's or npm's, and is before any other from here on.
 hosts() {
 	tools/node.sh >"$build.node" && tests/wasi/install.sh tests/wasi2 && tests/wasi2/python.sh &&
@@ -21,6 +21,10 @@ stage --needs=hosts --needs=build house env NM=llvm-nm \
 	RUN="$root/tests/wasi2/on.sh wasmtime" tests/house/run.sh "$build/clang"
 stage --needs=hosts --needs=build use tests/use.sh "$build/clang" "$root/tests/wasi2/on.sh wasmtime"
 stage --needs=hosts --needs=build conformance tests/wasi2/run.sh "$build/clang"
+measured() {
+	(cd "$build/clang" && make size) && echo 'ok make size measured'
+}
+stage --needs=build size measured
 stage --needs=hosts --needs=build odd tests/wasi2/odd.sh "$build/clang"
 # Preview 1 over newer wasi-libcs than this machine's own, which have UTIME_NOW and
 # UTIME_OMIT.
