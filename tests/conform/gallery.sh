@@ -101,7 +101,10 @@ judge() {
 	rm -f "$file.new"
 	timeout -k 10 $limit "$@" </dev/null >"$log" 2>&1
 	case $? in
-	0 | 1) [ -s "$file.new" ] && mv "$file.new" "$file" && echo "$key" >"$file.key" ;;
+	0 | 1)
+		[ -s "$file.new" ] || not_ok "$(last)" || return
+		mv "$file.new" "$file" && echo "$key" >"$file.key"
+		;;
 	124 | 137) not_ok "not at its end after $limit seconds" ;;
 	*) not_ok "$(last)" ;;
 	esac
@@ -113,6 +116,21 @@ column() {
 	have "$to" "$cc" "$run" "$@" "$($cc --version 2>/dev/null)" "$(cksum <"$archive")" ||
 		judge "$conform" --quiet --cc="$cc" ${run:+"--run=$run"} --timeout=$program_limit --json="$file.new" "$@"
 }
+# nt FILE ARCHIVE CC: the same by the script of NT's own tests; CC is overstat-cc or
+# --alone
+nt() {
+	to=$1 archive=$2 only_crt=
+	[ "$3" != --alone ] || only_crt=yes
+	have "$to" "$only_crt" "$crt" "$(cat "$root"/tests/nt/posix.[ch] "$root/tests/nt/absent.h" "$root/tests/nt/known.tsv" \
+		"$root/tests/nt/conformance.sh" | cksum)" "$(cksum <"$archive")" ||
+		judge "$root/tests/nt/conformance.sh" ${only_crt:+--alone} "x86_64-$crt" "$build" "$file.new"
+}
+judged() {
+	case $of in
+	nt) nt "$@" ;;
+	*) column "$@" ;;
+	esac
+}
 # target RESULTS CC [OPTION]...: of build; RESULTS are those with overstat that the
 # tests have left, or none; CC is the libc alone, or nothing
 target() {
@@ -121,7 +139,7 @@ target() {
 	said='with overstat'
 	rm -f "$out/$id.json"
 	if [ "$alone" ]; then
-		column "$out/seen/${id#*-}.json" /dev/null "$alone" "$@"
+		judged "$out/seen/${id#*-}.json" /dev/null "$alone" "$@"
 		case $? in
 		0)
 			shown "$file" >"$out/$id.json"
@@ -134,7 +152,7 @@ target() {
 	if [ ! -s "$results" ] ||
 		[ "$(find "$root/tests/conformance" "$build/lib/liboverstat.a" -newer "$results" | head -n 1)" ]; then
 		results=$out/seen/${id#*-}-overstat.json
-		column "$results" "$build/lib/liboverstat.a" "$build/obj/overstat-cc" "$@"
+		judged "$results" "$build/lib/liboverstat.a" "$build/obj/overstat-cc" "$@"
 		case $? in
 		0) ;;
 		4) no 'not run: when there is time' && return ;;
@@ -221,6 +239,13 @@ for libc in picolibc newlib; do
 		done
 		done_with
 	fi
+done
+# The C runtimes are wine's, the headers mingw-w64's.
+for crt in msvcrt ucrt; do
+	begin "nt-$crt" "Windows NT, wine's $crt" nt || continue
+	place "$at/nt/x86_64-$crt" || continue
+	cc=$("$root/tests/nt/compiler.sh" x86_64 "$crt" 2>"$log") || no "$(last)" || continue
+	made --host=x86_64-w64-mingw32 "CC=$cc" && target "$build/conformance/results.json" --alone
 done
 # A personality over this machine's glibc, which is there already.
 for host in x86_64 i686; do

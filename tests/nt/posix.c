@@ -52,7 +52,7 @@ int posix_open(const char *path, int flags, ...)
 		(flags & (O_APPEND | O_WRONLY | O_RDWR)) | O_BINARY);
 }
 
-int posix_truncate(int fd, off_t size)
+int posix_truncate(int fd, long long size)
 {
 	FILE_END_OF_FILE_INFO end;
 

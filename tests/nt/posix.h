@@ -23,7 +23,7 @@ int posix_mkdir(const char *path, int mode);
 int posix_open(const char *path, int flags, ...);
 #define open posix_open
 /* mingw-w64's looks at the room on the disk first. */
-int posix_truncate(int fd, off_t size);
+int posix_truncate(int fd, long long size);
 #undef ftruncate
 #define ftruncate posix_truncate
 #define ftruncate64 posix_truncate
