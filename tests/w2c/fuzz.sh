@@ -37,7 +37,7 @@ run() {
 	program=$1
 	shift
 	# shellcheck disable=SC2086 # a command or nothing
-	timeout 120 $fixed "$tmp/$program" -artifact_prefix="$tmp/" -max_len=400 \
+	timeout 300 $fixed "$tmp/$program" -artifact_prefix="$tmp/" -max_len=400 \
 		-len_control=0 -print_final_stats=1 "$@" >"$tmp/log" 2>&1
 }
 
