@@ -149,7 +149,7 @@ static void seen(void)
 		uint64_t rights;
 		uint32_t refused; /* fd_filestat_get */
 		int32_t unwritten;
-	} hosts[] = {
+	} answers[] = {
 		/* Deno: no device, no inode, one link; /dev/null has no type. */
 		{ { .filetype = 4,
 			  .nlink = 1,
@@ -183,14 +183,15 @@ static void seen(void)
 			{ 65024, 10, 10, { 0xff }, 0, 4, 1, 1, 1 }, all, 0, 0 },
 	};
 
-	for (size_t i = 0; i < 2 * COUNT(hosts); i++) {
+	for (size_t i = 0; i < 2 * COUNT(answers); i++) {
 		struct odd o = plain(FILETYPE_REGULAR_FILE);
 
-		o.filestat = i % 2 ? hosts[i / 2].by_path : hosts[i / 2].by_fd;
+		o.filestat =
+			i % 2 ? answers[i / 2].by_path : answers[i / 2].by_fd;
 		o.fdstat.fs_filetype = o.filestat.filetype;
-		o.fdstat.fs_rights_base = hosts[i / 2].rights;
-		o.code[ODD_FD_FILESTAT_GET] = hosts[i / 2].refused;
-		o.unwritten = hosts[i / 2].unwritten;
+		o.fdstat.fs_rights_base = answers[i / 2].rights;
+		o.code[ODD_FD_FILESTAT_GET] = answers[i / 2].refused;
+		o.unwritten = answers[i / 2].unwritten;
 		with(&o);
 	}
 }
