@@ -40,3 +40,15 @@ debian_mirror() {
 		sed -n 's/^deb *\(\[[^]]*]\)* *\([^ ]*\).*/\2/p' /etc/apt/sources.list /etc/apt/sources.list.d/*.list
 	} 2>/dev/null | grep 'debian/*$' | head -n 1
 }
+
+# thrice LOG COMMAND...: one that uses the network, until it succeeds, three times at
+# the most. What the last said is in LOG.
+thrice() {
+	thrice_log=$1
+	shift
+	for try in 1 2 3; do
+		[ "$try" = 1 ] || sleep 5
+		"$@" >"$thrice_log" 2>&1 && return
+	done
+	return 1
+}

@@ -57,11 +57,11 @@ exec 9>"$to/.lock"
 flock 9
 if ! new_enough "$node"; then
 	say "${found:+$found, too old: }installing from npm, below build/cache: $package $version"
-	for try in 1 2 3; do
-		[ "$try" = 1 ] || sleep 5
+	fetch() {
 		(cd "$to" && echo '{ "private": true }' >package.json &&
-			npm install --ignore-scripts --no-audit --no-fund "$package@$version") >"$to/log" 2>&1 && break
-	done
+			npm install --ignore-scripts --no-audit --no-fund "$package@$version")
+	}
+	thrice "$to/log" fetch
 	new_enough "$node" || {
 		network_failed npm "$to/log"
 		tail -n 5 "$to/log" >&2

@@ -51,8 +51,7 @@ fetch() {
 		;;
 	pypi)
 		# shellcheck disable=SC2046
-		python3 -m pip install --quiet --retries 2 --no-deps --disable-pip-version-check --no-compile \
-			--upgrade --target="$dir/python" $(of '==')
+		python=$("$tools/pypi.sh" $(of '==')) && ln -sfn "$python" "$dir/python"
 		;;
 	go)
 		# shellcheck disable=SC2046

@@ -3,10 +3,10 @@
 # preview 1 over that and the one before. What tools/check runs, where it is named: it
 # fetches from Debian, npm and PyPI.
 by_name
-packages make binutils llvm clang-19 lld-19 libclang-rt-19-dev-wasm32 debian-archive-keyring python3 python3-venv wabt
+packages make binutils llvm clang-19 lld-19 libclang-rt-19-dev-wasm32 debian-archive-keyring python3 python3-pip wabt
 # Node is this machine's or npm's, and is before any other from here on.
 hosts() {
-	tools/node.sh >"$build.node" && tests/wasi/install.sh tests/wasi2 && tests/wasi2/python.sh &&
+	tools/node.sh >"$build.node" && tests/wasi/install.sh tests/wasi2 && tools/pypi.sh -r tests/wasi2/requirements.txt &&
 		echo 'ok wasmtime and jco are installed'
 }
 stage hosts hosts

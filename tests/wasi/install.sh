@@ -18,14 +18,15 @@ command -v npm >/dev/null || "$root/tools/need.sh" npm || exit 1
 network_is_down npm && exit 1
 mkdir -p "$dir" && cp "$here/package.json" "$here/package-lock.json" "$dir" || exit 1
 say "installing from npm, below build/cache: $(sed -n '/"dependencies"/,/}/s/.*"\(.*\)": "\([0-9.]*\)".*/\1 \2/p' "$here/package.json" | paste -s -d, - | sed "s/,/, /g")"
-for try in 1 2 3; do
-	[ "$try" = 1 ] || sleep 5
-	if (cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund) >"$dir/log" 2>&1; then
-		: >"$dir/done"
-		echo "$dir"
-		exit 0
-	fi
-done
+# shellcheck disable=SC2317 # thrice calls it
+fetch() {
+	(cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund)
+}
+if thrice "$dir/log" fetch; then
+	: >"$dir/done"
+	echo "$dir"
+	exit 0
+fi
 network_failed npm "$dir/log"
 echo "install.sh: npm ci failed three times; its last lines:" >&2
 tail -n 5 "$dir/log" >&2

@@ -15,11 +15,12 @@ case $# in
 esac
 case $host in
 wasmtime)
-	python=$("$here/python.sh") || exit 1
+	python=$("$here/../../tools/pypi.sh" -r "$here/requirements.txt") || exit 1
+	export PYTHONPATH="$python"
 	component=$(mktemp) || exit 1
 	trap 'rm -f "$component"' 0
-	"$python/wasm-tools" component new "$module" -o "$component" || exit 1
-	timeout -k 5 300 "$python/python" "$here/host.py" "--dir=/=$dir" --dir=/dev=/dev "$component" "$@"
+	"$python/bin/wasm-tools" component new "$module" -o "$component" || exit 1
+	timeout -k 5 300 python3 "$here/host.py" "--dir=/=$dir" --dir=/dev=/dev "$component" "$@"
 	exit
 	;;
 esac
