@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <fcntl.h>
 #include <stdlib.h>
 #include "in.h"
 #include "lookup.h"
@@ -11,18 +10,9 @@ int __overstat_wasi_ask_at(int dirfd, const char *path, int flags,
 	char buf[256], *heap = NULL;
 	int r, saved = errno;
 
-	if (!*path) {
-		if (!(flags & AT_EMPTY_PATH))
-			return -ENOENT;
-		path = "."; /* AT_FDCWD: no descriptor comes here */
-	}
-	if (*path == '/' || dirfd == AT_FDCWD)
-		dirfd = __overstat_wasi_lookup(&path, buf, sizeof buf, &heap);
-	else if (dirfd < 0)
-		dirfd = -EBADF;
-	r = dirfd;
-	if (dirfd >= 0)
-		r = __overstat_wasi_in(dirfd, path, flags, s, unknown);
+	r = __overstat_wasi_start(dirfd, &path, flags, buf, sizeof buf, &heap);
+	if (r >= 0)
+		r = __overstat_wasi_in(r, path, flags, s, unknown);
 	if (heap)
 		free(heap);
 	/* The lookup sets it. */

@@ -4,6 +4,7 @@
 #define LOOKUP_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stddef.h>
 #include <wasi/libc-find-relpath.h>
 
@@ -28,6 +29,21 @@ static inline int __overstat_wasi_lookup(
 		return errno == ENOMEM ? -ENOMEM : -ENOENT;
 	*path = rel;
 	return dirfd;
+}
+
+/* The same of what fstatat() is given: a directory of its own counts for a path that is
+ * not absolute, and "" is the current one, for no descriptor comes here with it. */
+static inline int __overstat_wasi_start(int dirfd, const char **path, int flags,
+	char *buf, size_t size, char **heap)
+{
+	if (!**path) {
+		if (!(flags & AT_EMPTY_PATH))
+			return -ENOENT;
+		*path = ".";
+	}
+	if (**path == '/' || dirfd == AT_FDCWD)
+		return __overstat_wasi_lookup(path, buf, size, heap);
+	return dirfd < 0 ? -EBADF : dirfd;
 }
 
 #endif

@@ -30,16 +30,8 @@ int __overstat_wasi2_ask_at(int dirfd, const char *path, int flags,
 	int r, directory;
 	size_t len;
 
-	if (!*path) {
-		if (!(flags & AT_EMPTY_PATH))
-			return -ENOENT;
-		path = "."; /* AT_FDCWD: no descriptor comes here */
-	}
-	if (*path == '/' || dirfd == AT_FDCWD)
-		dirfd = __overstat_wasi_lookup(&path, buf, sizeof buf, &heap);
-	else if (dirfd < 0)
-		dirfd = -EBADF;
-	r = dirfd;
+	r = dirfd = __overstat_wasi_start(
+		dirfd, &path, flags, buf, sizeof buf, &heap);
 	len = __overstat_path_trim(path, &directory);
 	/* A host has it at a file too. */
 	directory |= len == 1 && *path == '.';
