@@ -66,3 +66,27 @@ table() {
 column() {
 	grep -F "$2$tab" obj/bench/lines | cut -f "$1" | sort -n
 }
+
+# alone NONE: a row for each function in obj/size.tsv, by the caller's added SYMBOL; beside
+# it what the libc has, where the caller's theirs FUNCTION prints its symbol, else NONE.
+alone() {
+	for f in fstat stat lstat fstatat fsync fdatasync fstat64x stat64x fd_fdstat_get fd_sync; do
+		ours=$(added "__overstat_$f") || exit 1
+		case $ours in
+		0* | -*) fail "$f adds nothing" ;;
+		esac
+		libcs_own=$(theirs $f) others=$1
+		[ -z "$libcs_own" ] || others=$(added "$libcs_own") || exit 1
+		printf '%s\t%s\t%s\n' "$f" "$ours" "$others"
+	done >>obj/size.tsv
+}
+
+# shown NAMES COLUMNS: obj/size.tsv, with these widths
+shown() {
+	awk -F '\t' -v names="$1" -v columns="$2" '{
+		printf "%-" names "s", $1
+		for (i = 2; i <= NF; i++)
+			printf " %" columns "s", $i
+		print ""
+	}' obj/size.tsv | sed '1s/libc \([a-z]\)/their \1/g'
+}

@@ -127,5 +127,4 @@ for libc in $libcs; do
 	printf '%s: all six\t%s\t-\t-\t-\t-\t-\n' "$libc" "$(added $six)" >>obj/size.tsv
 done
 [ "$(wc -l <obj/size.tsv)" -gt 1 ] || fail "the archive has no function"
-awk -F '\t' '{ printf "%-21s", $1; for (i = 2; i <= NF; i++) printf " %8s", $i; print "" }' obj/size.tsv |
-	sed '1s/libc \([a-z]\)/their \1/g'
+shown 21 8

@@ -41,20 +41,14 @@ added() {
 
 base=$(weigh) || fail "bench/size.c does not link"
 printf 'function\ttext\tconstant\tunwind\timports\tdata\tlibc text\tlibc constant\tlibc unwind\tlibc imports\tlibc data\n' >obj/size.tsv
-for f in fstat stat lstat fstatat fsync fdatasync fstat64x stat64x fd_fdstat_get fd_sync; do
-	ours=$(added "__overstat_$f") || exit 1
-	theirs=$(printf -- '-\t-\t-\t-\t-')
-	case $f in
-	fstat | stat) theirs=$(added "_${f}64") || exit 1 ;;
-	fsync) theirs=$(added _commit) || exit 1 ;;
+theirs() {
+	case $1 in
+	fstat | stat) echo "_${1}64" ;;
+	fsync) echo _commit ;;
 	esac
-	case $ours in
-	0* | -*) fail "$f adds nothing" ;;
-	esac
-	printf '%s\t%s\t%s\n' "$f" "$ours" "$theirs"
-done >>obj/size.tsv || exit 1
+}
+alone "$(printf -- '-\t-\t-\t-\t-')"
 six=$(for f in fstat stat lstat fstatat fstat64x stat64x; do echo "__overstat_$f"; done)
 # shellcheck disable=SC2086 # symbols are words
 printf 'all six\t%s\t-\t-\t-\t-\t-\n' "$(added $six)" >>obj/size.tsv
-awk -F '\t' '{ printf "%-15s", $1; for (i = 2; i <= NF; i++) printf " %14s", $i; print "" }' obj/size.tsv |
-	sed '1s/libc \([a-z]\)/their \1/g'
+shown 15 14
