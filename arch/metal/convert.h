@@ -18,10 +18,11 @@ enum {
 		ST_KNOWN_SIZE | ST_KNOWN_BIRTHTIME | ST_KNOWN_BLKSIZE
 };
 
-/* A number that is neither 0 nor an errno is a fault of the firmware's. */
+/* A number that is neither 0 nor an errno is a fault of the firmware's. Compared
+ * by its sign, r > 0 || r < -255, it is ten bytes more on a Cortex-M3. */
 static inline int __overstat_metal_result(int r)
 {
-	return r > 0 || r < -255 ? -EIO : r;
+	return r != 0 && (unsigned)r < -255u ? -EIO : r;
 }
 
 /* The permissions with which what has this type, by its upper four bits, would be
