@@ -133,8 +133,7 @@ function short(h) {
 
 # The orders: one standard a language, and no two that are the same by then. The
 # libcs ask for 200809 or 700 and more alike; _DEFAULT_SOURCE is the default of a
-# gnu standard; in C++ _GNU_SOURCE is always defined. musl knows nothing of the
-# modes, _TIME_BITS nothing of a 64-bit CPU.
+# gnu standard; in C++ _GNU_SOURCE is always defined.
 function ordered(std, macros) {
 	if (macros !~ orders)
 		return 0
@@ -159,9 +158,11 @@ END {
 	for (g = 1; g <= NR; g++) {
 		split(groups[g], w, " ")
 		t = w[1]; std = w[2]; m = w[3]
+		# What modes of lib.sh says, by numbers.
+		last = t == "glibc32" ? 2 - without_time64 : t == "glibc" ? 1 : 0
 		if (t != "muslk") {
 			group("matrix", t, std, m)
-			for (mode = 0; mode < 3 - without_time64; mode++)
+			for (mode = 0; mode <= last; mode++)
 				one("matrix", t, std, m, mode, "four", four)
 		}
 		if (!ordered(std, m))
@@ -171,7 +172,6 @@ END {
 		if (t == "muslk" && (t, std, m, "statx") in shown)
 			continue
 		group("order", t, std, m)
-		last = t == "glibc32" ? 2 - without_time64 : t == "glibc" ? 1 : 0
 		for (mode = 0; mode <= last; mode++) {
 			if (t != "muslk")
 				for (id in order) {

@@ -32,15 +32,8 @@ facts() {
 		print w[1], w[2], w[3], hex($2) - (w[3] == "at")
 	}' | sort
 }
-mode_flags() {
-	case $1 in
-	default) ;;
-	offset64) echo -D_FILE_OFFSET_BITS=64 ;;
-	time64) echo -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 ;;
-	esac
-}
 
-# same TARGET COMPILER STANDARD: in every mode, under every macro.
+# same TARGET COMPILER STANDARD: in every mode that there is, under every macro.
 same() {
 	name="layout $1 $2 $3"
 	language=c bad=0
@@ -58,8 +51,8 @@ same() {
 		_GNU_SOURCE) both=$gnu ;;
 		_LARGEFILE* | _OVER* | _BS*) both=-DBOTH ;;
 		esac
-		for mode in default offset64 time64; do
-			flags="$(mode_flags $mode) $both -x $language tests/headers/layout.c"
+		for mode in $(modes "$1"); do
+			flags="$(mode_flags "$mode") $both -x $language tests/headers/layout.c"
 			compiler "$1" "$2" "$3" bare
 			# shellcheck disable=SC2086
 			facts $cc "-D$(plain $macro)" $flags >"$tmp/bare" || {
@@ -82,7 +75,7 @@ same() {
 			*) continue ;;
 			esac
 			# The x family is as kept.
-			kept "$1" $mode >"$tmp/kept"
+			kept "$1" "$mode" >"$tmp/kept"
 			more=$(grep -E '^stat(64)?x ' "$tmp/ours" | comm -13 "$tmp/kept" - | head -n 4 | tr '\n' ' ')
 			[ -z "$more" ] || {
 				echo "not ok $name: $cc -D$macro $flags: ${more}is not in layout-$(file_of "$1").txt"
@@ -172,9 +165,9 @@ if [ $write = yes ]; then
 fi
 all_modes "$target" "$first" >"$tmp/new"
 # A glibc of 32 bits before 2.34 has no third mode.
-modes='default offset64 time64'
-[ "$target-$without_time64" != glibc32-1 ] || modes='default offset64'
-for mode in $modes; do
+has='default offset64 time64'
+[ "$target-$without_time64" != glibc32-1 ] || has='default offset64'
+for mode in $has; do
 	kept "$target" "$mode" >"$tmp/kept"
 	of "$tmp/new" "$mode" >"$tmp/had"
 	if cmp -s "$tmp/had" "$tmp/kept"; then

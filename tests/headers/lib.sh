@@ -102,6 +102,25 @@ _XOPEN_SOURCE=800 _GNU_SOURCE _DEFAULT_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOUR
 _BS2000_SOURCE _GNU_SOURCE+_OVERSTAT_SOURCE _GNU_SOURCE+_BS2000_SOURCE
 _POSIX_C_SOURCE=200809L+_BS2000_SOURCE'
 
+# modes TARGET: the modes in which the libc has not the same headers. musl and wasi-libc
+# know nothing of them, and a 64-bit glibc nothing of the third; modes.sh sees to that.
+modes() {
+	case $1-$without_time64 in
+	glibc32-1) echo default offset64 ;;
+	glibc32-* | cpu-i386-glibc-* | cpu-arm*-glibc-* | cpu-powerpc-glibc-* | cpu-mips-glibc-* | cpu-m68k-glibc-*)
+		echo default offset64 time64 ;;
+	glibc-* | cpu-*-glibc-*) echo default offset64 ;;
+	*) echo default ;;
+	esac
+}
+mode_flags() {
+	case $1 in
+	default) ;;
+	offset64) echo -D_FILE_OFFSET_BITS=64 ;;
+	time64) echo -D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64 ;;
+	esac
+}
+
 # probe TARGET COMPILER STANDARD: what the libc shows by itself, a line for each
 # of the macros: TARGET STANDARD MACROS NAME...
 probe() {

@@ -16,6 +16,7 @@ rm -rf "$tmp" && mkdir -p "$tmp"
 
 overlays musl || exit 1
 for arch; do
+	echo "modes.sh cpu-$arch" >>"$tmp/parts"
 	tests/linux/sysroot.sh "$arch" >/dev/null || exit 1
 	for std in c99 gnu11 gnu++17; do
 		probe "cpu-$arch" clang $std

@@ -182,7 +182,8 @@ for c in $compilers; do
 
 		# With parameters, and in the modes in which the libc labels the
 		# functions: whatever the libc makes of it.
-		for mode in '' -D_FILE_OFFSET_BITS=64 '-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64'; do
+		for mode in $(modes "$target"); do
+			mode=$(mode_flags "$mode")
 			for f in stat fstat lstat fsync; do
 				case $f in
 				fsync) parameters=f ;;

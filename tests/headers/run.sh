@@ -42,9 +42,11 @@ awk -v dir="$build/cases" -v without_time64="$without_time64" -v without_fts=$wi
 		case $target in
 		muslk) continue ;;
 		wasi)
+			echo 'modes.sh wasi'
 			echo 'own.sh wasi'
 			continue ;;
 		esac
+		echo "modes.sh $target"
 		echo "layout.sh $target"
 		echo "names.sh $target"
 		echo "posix.sh $target"

@@ -8,26 +8,18 @@ cd "$root" || exit 1
 name=$1 overlay=$2/obj/include
 HEADERS=$root/build/headers-linux
 export HEADERS
+# shellcheck source=tests/headers/lib.sh
+. tests/headers/lib.sh
 tmp=$HEADERS/$name
 rm -rf "$tmp" && mkdir -p "$tmp" || exit 1
 cc=$(tests/linux/compiler.sh "$name") || exit 1
 languages='c99 c++17'
 [ "$name" != m68k-glibc ] || languages="c99"
-warnings='-pedantic-errors -Werror -Wall -Wextra'
 # What a compiler may take besides.
 own='_GLOBAL_OFFSET_TABLE_|_gp_disp|\.TOC\.|__aeabi_unwind_cpp_pr[01]'
 failed=0
-case $name in
-i386-glibc | arm*-glibc | powerpc-glibc | mips-glibc | m68k-glibc) modes='default offset64 time64' ;;
-*-glibc) modes='default offset64' ;;
-*) modes=default ;;
-esac
-for mode in $modes; do
-	case $mode in
-	default) flags= ;;
-	offset64) flags=-D_FILE_OFFSET_BITS=64 ;;
-	time64) flags='-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64' ;;
-	esac
+for mode in $(modes "cpu-$name"); do
+	flags=$(mode_flags "$mode")
 	for std in $languages; do
 		bad=
 		case $std in
