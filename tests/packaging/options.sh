@@ -55,9 +55,19 @@ for k in gcc clang; do
 	silent "$k: -static -nodefaultlibs and -lc" $occ -Werror -static -nodefaultlibs hello.c -lc $eh -o p -lc
 	ours '-static -nodefaultlibs and -lc' p fstat
 	runs '-static -nodefaultlibs and -lc'
+	libc=$($k -print-file-name=libc.a)
+	silent "$k: -static -nodefaultlibs and the libc by its path" $occ -Werror -static -nodefaultlibs hello.c "$libc" $eh "$libc" -o p
+	ours '-static -nodefaultlibs and the libc by its path' p fstat
+	runs '-static -nodefaultlibs and the libc by its path'
+	shared=$($k -print-file-name=libc.so.6)
+	silent "$k: -nodefaultlibs and the shared libc by its path" $occ -Werror -nodefaultlibs hello.c "$shared" $eh -o p
+	ours '-nodefaultlibs and the shared libc by its path' p fstat
+	runs '-nodefaultlibs and the shared libc by its path'
 	if [ $k = gcc ]; then
 		silent "$k: -static -nolibc and -lc" $occ -Werror -static -nolibc hello.c -lc $eh -lc -o p
 		runs '-static -nolibc and -lc'
+		silent "$k: -nolibc and the shared libc by its path" $occ -Werror -nolibc hello.c "$shared" -o p
+		runs '-nolibc and the shared libc by its path'
 	fi
 	silent "$k: -nostdlib and -l c" $occ -Werror -nostdlib -static -o p $($k -print-file-name=crt1.o) \
 		$($k -print-file-name=crti.o) hello.o -l c $eh -l c $($k -print-file-name=crtn.o)
