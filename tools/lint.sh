@@ -6,14 +6,36 @@
 # of its files are those that make uses. What is left out of a tool is in
 # .clang-tidy and tools/cppcheck.txt, with the reason. With REGEX only what it says of
 # the matching ones: "clang-tidy: tests/unit".
+#
+# After a change to one file seven minutes of this would say what they said before. So
+# build/cache/lint keeps the sum of each task that passed: of its command, of every file
+# that the compiler reads for it, and of the tools. LINT_CACHE= (empty) runs them all.
 
-# --task NAME COMMAND: one of those that run side by side.
+# --task CACHE NAME COMMAND SRCDIR SUM: one of those that run side by side. With - for SUM
+# it always runs.
 if [ "$1" = --task ]; then
-	out=$(eval "$3" 2>&1 </dev/null) && echo "ok $2" && exit 0
+	passed=
+	if [ -n "$2" ] && [ "$6" != - ]; then
+		passed=$(printf '%s\n' "$4" "$6" | sha256sum) && passed=$2/${passed%% *}
+		[ ! -e "$passed" ] || { echo "ok $3: as before" && exit; }
+	fi
+	out=$(eval "$4" 2>&1 </dev/null) && echo "ok $3" && { [ -z "$passed" ] || : >"$passed"; exit; }
 	why=$(printf '%s\n' "$out" | grep -E '(error|warning|STYLE|WARNING|ERROR|UNSUPP): |SC[0-9]{4}' |
 		head -n 4 | paste -s -d ';' -)
-	echo "not ok $2: ${why:-$(printf '%s\n' "$out" | tail -n 2 | paste -s -d ';' -)}" | sed "s|$4/||g"
+	echo "not ok $3: ${why:-$(printf '%s\n' "$out" | tail -n 2 | paste -s -d ';' -)}" | sed "s|$5/||g"
 	exit 1
+fi
+# --sum FROM FILE FLAGS...: SUM FILE FLAGS, the sum being that of what clang reads for the
+# file under these flags, and of FROM. What only another compiler includes is not in it.
+# Without FROM, and of a file that clang cannot read, it is -.
+if [ "$1" = --sum ]; then
+	from=$2 sum=-
+	shift 2
+	# shellcheck disable=SC2046 # names
+	[ -z "$from" ] || sum=$(reads=$(clang -M "$@" 2>/dev/null) && echo "$from" |
+		cat - $(echo "$reads" | sed 's/^[^ ]*: //; s/\\$//') | sha256sum) || sum=-
+	printf '%s %s\n' "${sum%% *}" "$*"
+	exit
 fi
 
 srcdir=$(cd "${1:?lint.sh SRCDIR [BUILD]}" && pwd) || exit 2
@@ -31,16 +53,34 @@ packages="gcc gcc-$("$srcdir/tools/number.sh" gcc)-multilib g++ clang clang-tidy
 failed=0 only=''
 tasks=$build/tasks
 : >"$tasks"
-# task NAME COMMAND
+# A source tree that is only read has no cache, nor one whose name the list of what clang
+# reads would have in two words.
+cache=${LINT_CACHE-$srcdir/build/cache/lint}
+case $srcdir in
+*[[:space:]]*) cache='' ;;
+esac
+[ -z "$cache" ] || mkdir -p "$cache" 2>/dev/null || cache=''
+versions=
+[ -z "$cache" ] || versions=$({
+	for tool in gcc g++ clang clang-tidy cppcheck clang-format shellcheck; do
+		$tool --version
+	done
+	cat "$srcdir/.clang-tidy" "$srcdir/.clang-format" "$srcdir/tools/cppcheck.txt"
+} 2>&1 | sha256sum)
+# task NAME COMMAND [SUM]
 task() {
 	[ -z "$only" ] || echo "$1" | grep -qE -e "$only" || return 0
-	printf '%s\0%s\0' "$1" "$2" >>"$tasks"
+	printf '%s\0%s\0%s\0' "$1" "$2" "${3:--}" >>"$tasks"
 }
 run_tasks() {
 	# shellcheck disable=SC2016 # for the sh that is started
-	xargs -0 -P "$(nproc)" -n 2 sh -c 'exec sh "$0" --task "$2" "$3" "$1"' \
-		"$srcdir/tools/lint.sh" "$srcdir" <"$tasks" || failed=1
+	xargs -0 -P "$(nproc)" -n 3 sh -c 'exec sh "$0" --task "$2" "$3" "$4" "$1" "$5"' \
+		"$srcdir/tools/lint.sh" "$srcdir" "$cache" <"$tasks" || failed=1
 	: >"$tasks"
+}
+# sum_of FILE...: of files that a tool reads as they are
+sum_of() {
+	echo "$versions" | cat - "$@" | sha256sum
 }
 
 # The library over each libc and with each backend, warnings being errors.
@@ -179,15 +219,19 @@ done >>"$build/programs"
 # library: half of lint's time was theirs.
 analyzer="-fanalyzer -Wno-analyzer-malloc-leak --param=analyzer-bb-explosion-factor=2"
 shallow="-Xclang -analyzer-config -Xclang max-nodes=50000"
-while read -r file flags; do
+for list in library programs; do
+	# A blank at the end of a line would join it with the next one.
+	sed 's/ *$//' "$build/$list" | xargs -P "$(nproc)" -L 1 sh "$srcdir/tools/lint.sh" --sum "$versions" | sort -k2 >"$build/$list.sums"
+done
+while read -r sum file flags; do
 	name=${file#"$srcdir"/}
 	case $flags in
 	--target=*) ;;
-	*) task "gcc -fanalyzer: $name" "gcc $more $analyzer -O2 $flags $warnings -c -o /dev/null $file" ;;
+	*) task "gcc -fanalyzer: $name" "gcc $more $analyzer -O2 $flags $warnings -c -o /dev/null $file" "$sum" ;;
 	esac
-	task "clang: $name" "clang -O2 $flags $warnings -c -o /dev/null $file"
-done <"$build/programs"
-while read -r file flags; do
+	task "clang: $name" "clang -O2 $flags $warnings -c -o /dev/null $file" "$sum"
+done <"$build/programs.sums"
+while read -r sum file flags; do
 	name=${file#"$srcdir"/}
 	case $flags in
 	*OVERSTAT_SUFFIX=64x*) name="$name (64x)" ;;
@@ -197,7 +241,7 @@ while read -r file flags; do
 	src/* | arch/* | bindings/*) ;;
 	*) depth=$shallow ;;
 	esac
-	task "clang-tidy: $name" "clang-tidy --quiet $file -- $flags -DOVERSTAT_LINT $depth"
+	task "clang-tidy: $name" "clang-tidy --quiet $file -- $flags -DOVERSTAT_LINT $depth" "$sum"
 	set -f
 	# shellcheck disable=SC2086 # words
 	set -- $flags
@@ -209,9 +253,9 @@ while read -r file flags; do
 		esac
 	done
 	task "cppcheck: $name" "cppcheck --enable=all --std=c11 --quiet --error-exitcode=1 \
-		--template='warning: {file}:{line}: {message} [{id}]' --suppressions-list='$srcdir/tools/cppcheck.txt' -D__linux__ -D__x86_64__ -D__LP64__ $macros $file"
+		--template='warning: {file}:{line}: {message} [{id}]' --suppressions-list='$srcdir/tools/cppcheck.txt' -D__linux__ -D__x86_64__ -D__LP64__ $macros $file" "$sum"
 done <<END
-$(cat "$build/library" "$build/programs")
+$(cat "$build/library.sums" "$build/programs.sums")
 END
 for file in "$srcdir"/tests/*/*.cc; do
 	[ -r "$file" ] || continue
@@ -228,17 +272,24 @@ all() {
 for file in $(all | grep '\.[ch]$\|\.cc$'); do
 	# A header as C: by its own name some are taken for Objective-C, which
 	# .clang-format has no style for.
-	task "clang-format: $file" "cd '$srcdir' && clang-format --dry-run -Werror --assume-filename=${file%h}c <$file"
+	task "clang-format: $file" "cd '$srcdir' && clang-format --dry-run -Werror --assume-filename=${file%h}c <$file" "$(sum_of "$srcdir/$file")"
 done
-for file in $(all); do
-	# One without #! is read by another script, which sets and uses its variables.
-	case $(head -n 1 "$srcdir/$file" | tr -d '\0') in
-	'#!/bin/sh'*) task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $file" ;;
-	*)
-		case $file in
-		*.sh) task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . -s sh -e SC2034,SC2154 $file" ;;
-		esac ;;
+# One without #! is read by another script, which sets and uses its variables.
+is_read() {
+	case $(head -n 1 "$srcdir/$1" | tr -d '\0') in
+	'#!/bin/sh'*) return 1 ;;
 	esac
+}
+read_by_others=$(for file in $(all | grep '\.sh$'); do
+	! is_read "$file" || echo "$srcdir/$file"
+done)
+for file in $(all); do
+	# shellcheck disable=SC2086 # names
+	if ! is_read "$file"; then
+		task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $file" "$(sum_of "$srcdir/$file" $read_by_others)"
+	elif [ "$file" != "${file%.sh}" ]; then
+		task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . -s sh -e SC2034,SC2154 $file" "$(sum_of "$srcdir/$file" $read_by_others)"
+	fi
 done
 for file in $(all | grep '^doc/man/'); do
 	task "mandoc: $file" "cd '$srcdir/doc/man' && out=\$(mandoc -Tlint ${file##*/}) && [ -z \"\$out\" ] || { echo \"\$out\"; false; }"
