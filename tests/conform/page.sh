@@ -49,6 +49,25 @@ else
 	failed=1
 fi
 "$conform" report --html="$tmp/given.html" "$@" >"$tmp/out"
+# Its figures by the results and by the summary, which is not made with it.
+sed -n 's/^{"id":"\([^"/]*\).*/\1/p' "$@" | grep -v '^program' | sort -u >"$tmp/asked"
+sed -n 's/^<tr class="[a-z ]*" id="q[1-9].*<span class="i">[^<]*, \([^<]*\)<.*/\1/p' "$tmp/given.html" | sort >"$tmp/shown"
+if [ -s "$tmp/asked" ] && cmp -s "$tmp/asked" "$tmp/shown"; then
+	echo "ok page: a row for each of $(wc -l <"$tmp/asked") requirements"
+else
+	echo "not ok page: a row for each requirement: $(comm -3 "$tmp/asked" "$tmp/shown" | head -n 3 | tr '\n\t' '  ')"
+	failed=1
+fi
+sed -n 's/^.*: \([0-9]*\) requirements* broken, \([a-z]*\) [a-z]* \([0-9]*\), \([0-9]*\) kept.*; \([0-9]*\) checks passed, \([0-9]*\) failed.*/\1 \2 \3 \4 \5 \6/p' "$tmp/out" |
+	awk '{ print $1 + ($2 == "promises" ? $3 : 0), $4, $5, $6 }' >"$tmp/asked"
+sed -n 's/^<li><h2>.*<p class="b [a-z]*">\([^ ]*\) .*<p>\([0-9]*\) kept.*<p class="f">\([0-9,]*\) checks passed, \([0-9,]*\) failed.*/\1 \2 \3 \4/p' "$tmp/given.html" |
+	sed 's/,//g; s/^nothing /0 /' >"$tmp/shown"
+if [ "$(wc -l <"$tmp/asked")" = 3 ] && cmp -s "$tmp/asked" "$tmp/shown"; then
+	echo 'ok page: what is broken, kept, passed and failed, as the summary has it'
+else
+	echo "not ok page: what is broken, kept, passed and failed: $(paste -s -d, "$tmp/shown"), expected $(paste -s -d, "$tmp/asked")"
+	failed=1
+fi
 # Of two runs: one check worse, one better, one gone.
 awk '/"result":"pass"/ && ++n == 20 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"even\"") } /^[{]"v"/ && runs++ { exit } { print }' "$1" >"$tmp/old.json"
 awk '/"result":"pass"/ && ++n == 20 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"odd\"") }

@@ -217,14 +217,9 @@ function pairs(    r)
 function total(r, what,    i, c)
 {
 	for (i = 1; i <= n_requirements; i++)
-		if (state[r, requirement[i]] == what)
+		if ((r, requirement[i]) in state && state[r, requirement[i]] == what)
 			c++
 	return c + 0
-}
-
-function mark(what)
-{
-	return what == "pass" ? "&#10003;" : what == "broken" ? "&#10007;" : what == "allowed" ? "&#9651;" : what == "known" ? "&#9679;" : "&#8211;"
 }
 
 function word(what)
@@ -246,16 +241,16 @@ function cell(r, req,    what, of, text, label)
 {
 	what = (r, req) in state ? state[r, req] : "none"
 	of = n[r, req, "pass"] + n[r, req, "broken"] + n[r, req, "allowed"] + n[r, req, "known"]
-	text = what == "pass" ? number(n[r, req, "pass"]) : what == "broken" || what == "allowed" || what == "known" ? number(n[r, req, what]) " of " number(of) : what == "absent" ? "not there" : ""
-	label = (side(r) == "" ? "" : side(r) ": ") word(what == "none" ? "absent" : what) (text == "" ? "" : ", " text)
-	text = "<span class=\"m " what "\"><span aria-hidden=\"true\">" mark(what) " " text "</span><span class=\"v\">" label "</span></span>"
-	if (lines[r, req])
-		text = "<a href=\"#d" r "-" number_of[req] "\">" text "</a>"
+	text = what == "pass" ? " " number(n[r, req, "pass"]) : what == "broken" || what == "allowed" || what == "known" ? " " number(n[r, req, what]) " of " number(of) : what == "absent" ? " not there" : ""
+	# The mark is the style's, the word is heard.
+	text = "<b class=\"m " what "\"><i>" word(what == "none" ? "absent" : what) "</i>" text "</b>"
+	if ((r, req) in section_of)
+		text = "<a href=\"#d" section_of[r, req] "\">" text "</a>"
 	if (changes_of(r, req) != "") {
 		label = "<span class=\"m ch" (changes[r, req, "worse"] ? " broken" : changes[r, req, "better"] ? " pass" : "") "\">" changes_of(r, req) "</span>"
 		text = text " " (n_change[r, req] ? "<a href=\"#c" r "-" number_of[req] "\">" label "</a>" : label)
 	}
-	return (side(r) == "" ? "" : "<span class=\"s\" aria-hidden=\"true\">" side(r) "</span>") text
+	return (side(r) == "" ? "" : "<small>" side(r) "</small>") text
 }
 
 function row(req,    c, fails, shall, text)
@@ -272,25 +267,50 @@ function row(req,    c, fails, shall, text)
 	print "</tr>"
 }
 
-function details(r, req,    i, id)
+# What was seen of a requirement: a section for those runs of which the same was.
+function sort_seen(    r, i, req, text)
 {
-	if (!lines[r, req])
-		return
-	printf "<section class=\"d\" id=\"d%d-%d\"><h3>%s%s: %s</h3>\n", r, number_of[req], html(target[r]), \
-		(overstat[r] == "" ? "" : " and overstat") (difference ? ", " side(r) : ""), html(req)
-	printf "<p>%s <a href=\"#q%d\">Back to the row</a></p>\n", html(page[req] == "" ? "" : page[req] ", " section[req] ": " sentence[req] "."), number_of[req]
-	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(target[r] " " req) " checks, column " r "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
-	for (i = 1; i <= lines[r, req] && i <= 12; i++) {
-		id = line_id[r, req, i]
-		printf "<tr><td><code>%s</code>%s</td><td>%s</td><td>%s</td><td>%s%s</td></tr>\n", html(id), \
-			(line_n[r, req, i] > 1 ? " and " number(line_n[r, req, i] - 1) " like it" : ""), \
-			html(line_seen[r, req, i]), html(line_expected[r, req, i]), \
-			word(line_what[r, req, i]), line_known[r, req, i] == "" ? "" : ": " html(line_known[r, req, i])
+	for (r = 1; r <= runs; r++)
+		for (i = 0; i <= n_requirements; i++) {
+			req = i ? requirement[i] : "program"
+			if (!lines[r, req])
+				continue
+			text = req SUBSEP seen(r, req)
+			if (!(text in first_section)) {
+				first_section[text] = ++sections
+				section_req[sections] = req
+				section_rows[sections] = substr(text, length(req) + 2)
+			}
+			section_of[r, req] = first_section[text]
+			of_section[section_of[r, req], ++n_section[section_of[r, req]]] = r
+		}
+}
+
+# The checks, a row each.
+function seen(r, req,    i, rows)
+{
+	for (i = 1; i <= lines[r, req] && i <= 12; i++)
+		rows = rows "<tr><td><code>" html(line_id[r, req, i]) "</code>" \
+			(line_n[r, req, i] > 1 ? " and " number(line_n[r, req, i] - 1) " like it" : "") "</td><td>" \
+			html(line_seen[r, req, i]) "</td><td>" html(line_expected[r, req, i]) "</td><td>" \
+			word(line_what[r, req, i]) (line_known[r, req, i] == "" ? "" : ": " html(line_known[r, req, i])) "</td></tr>\n"
+	return rows "</tbody></table></div>\n" (lines[r, req] > 12 ? "<p>And " number(lines[r, req] - 12) " more.</p>\n" : "")
+}
+
+function details(s,    i, r, req, text, names, commands)
+{
+	req = section_req[s]
+	for (i = 1; i <= n_section[s]; i++) {
+		r = of_section[s, i]
+		names = names (i > 1 ? "; " : "") html(target[r]) (overstat[r] == "" ? "" : " and overstat") (difference ? ", " side(r) : "")
+		text = "<p>Again: <code>" html(again(r, line_program[r, req, 1])) "</code></p>\n"
+		if (!index(commands, text))
+			commands = commands text
 	}
-	print "</tbody></table></div>"
-	if (lines[r, req] > 12)
-		print "<p>And " number(lines[r, req] - 12) " more.</p>"
-	print "<p>Again: <code>" html(again(r, line_program[r, req, 1])) "</code></p></section>"
+	printf "<section class=\"d\" id=\"d%d\"><h3>%s: %s</h3>\n", s, names, html(req)
+	printf "<p>%s <a href=\"#q%d\">Back to the row</a></p>\n", html(page[req] == "" ? "" : page[req] ", " section[req] ": " sentence[req] "."), number_of[req]
+	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"" html(req) " checks, section " s "\"><table><thead><tr><th scope=\"col\">Check</th><th scope=\"col\">Seen</th><th scope=\"col\">Expected</th><th scope=\"col\">Held for</th></tr></thead><tbody>"
+	print section_rows[s] commands "</section>"
 }
 
 # The command that repeats it.
@@ -333,7 +353,7 @@ function summary(    c, r, k)
 		r = column[c]
 		k = with[r] ? with[r] : overstat[r] == "" ? 0 : r
 		printf "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n", html(target[r]), \
-			overstat[r] == "" ? brief(r) : mark("none"), k ? brief(k) : mark("none")
+			overstat[r] == "" ? brief(r) : "&#8211;", k ? brief(k) : "&#8211;"
 	}
 	print "</tbody></table></div>"
 }
@@ -355,6 +375,7 @@ END {
 	for (i = 1; i <= n_requirements; i++)
 		number_of[requirement[i]] = i
 	number_of["program"] = 0
+	sort_seen()
 	print "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
 	print "<meta name=\"color-scheme\" content=\"light dark\">\n<title>" name "</title>"
 	print "<style>"
@@ -362,10 +383,14 @@ END {
 	print "@media (prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--dim:#9ea7b3;--line:#3d444d;--head:#161b22;--link:#79b8ff;--okb:#0f3a1c;--ok:#9be9ae;--nob:#5c1317;--no:#ffd3d0;--mayb:#453307;--may:#f5d77a;--knb:#102c54;--kn:#b6d4ff}}"
 	print "*{box-sizing:border-box}body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}"
 	print "h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3,h4{font-size:1rem;margin:0}p{margin:.25rem 0}a{color:var(--link)}code{font-size:.85rem}"
-	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.c h2{font-size:1rem;margin:0}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,.s{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}.s{display:inline-block;min-width:4rem}"
+	print ".c{list-style:none;margin:1rem 0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}.c li{border:1px solid var(--line);border-radius:.5rem;padding:.75rem}.c h2{font-size:1rem;margin:0}.b{font-size:1.35rem;font-weight:700}.b.no{color:var(--no)}.b.yes{color:var(--ok)}.f,.i,small{color:var(--dim);font-size:.85rem}.i{display:block;font-weight:400}small{display:inline-block;min-width:4rem}"
 	print ".t{position:relative;overflow-x:auto;border:1px solid var(--line);border-radius:.5rem}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);font-size:.9rem;min-width:7.5rem}tbody th{font-weight:400;min-width:14rem}thead th,.g th{background:var(--head);font-weight:600}td{white-space:nowrap}.d td,#targets td{white-space:normal}#targets td{min-width:11rem}"
-	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
-	print ".v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide,form[hidden]{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
+	print ".m{border-radius:.3rem;padding:.05rem .4rem;white-space:nowrap;font-weight:400}.m.pass{background:var(--okb);color:var(--ok)}.m.broken{background:var(--nob);color:var(--no);font-weight:600}.m.allowed{background:var(--mayb);color:var(--may)}.m.known{background:var(--knb);color:var(--kn)}.m.skip,.m.absent,.m.none{background:var(--head);color:var(--dim)}"
+	w["pass"] = "2713"; w["broken"] = "2717"; w["allowed"] = "25b3"; w["known"] = "25cf"
+	for (i in w)
+		printf ".m.%s:not(.ch)::before{content:\"\\%s\"}", i, w[i]
+	print ".m:is(.skip,.absent,.none)::before{content:\"\\2013\"}span.m::before{margin-right:.3em}"
+	print ".m i{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}a .m{text-decoration:underline}:focus-visible{outline:3px solid var(--link);outline-offset:2px}.k{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;padding:0;list-style:none}form{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin:1rem 0}input[type=search]{font:inherit;padding:.35rem .6rem;border:1px solid var(--dim);border-radius:.4rem;background:var(--bg);color:var(--fg)}.d{margin:1.5rem 0}.js .hide,form[hidden]{display:none}dl{display:grid;grid-template-columns:auto 1fr;gap:.1rem 1rem;font-size:.9rem}dd{margin:0}"
 	print "@media (min-width:48rem){#matrix tr:not(.g) th:first-child{position:sticky;left:0;max-width:26rem}#matrix tbody tr:not(.g) th{background:var(--bg)}}"
 	print "@media (max-width:40rem){tbody th{min-width:11rem}th,td{min-width:6.5rem}dl{grid-template-columns:1fr}}"
 	print "</style>\n</head>\n<body>\n<main>\n<h1>" name "</h1>"
@@ -389,7 +414,7 @@ END {
 	print "<ul class=\"k\">"
 	split("pass broken allowed known absent", w, " ")
 	for (i = 1; i <= 5; i++)
-		printf "<li><span class=\"m %s\"><span aria-hidden=\"true\">%s</span> %s</span></li>\n", w[i], mark(w[i]), word(w[i])
+		printf "<li><span class=\"m %s\">%s</span></li>\n", w[i], word(w[i])
 	print "</ul>\n<h2>Requirements</h2>"
 	print "<form hidden><label>Find <input type=\"search\" id=\"find\"></label>" (difference ? "<label><input type=\"checkbox\" id=\"changed\" checked> only what changed</label>" : "") "<label><input type=\"checkbox\" id=\"bad\"" (difference ? "" : " checked") "> only what fails somewhere</label><label><input type=\"checkbox\" id=\"shall\"> only &#8220;shall&#8221;</label><output id=\"count\"></output></form>"
 	print "<div class=\"t\" tabindex=\"0\" role=\"region\" aria-label=\"Requirements and targets\"><table id=\"matrix\"><thead><tr><th scope=\"col\">Requirement</th>"
@@ -420,11 +445,8 @@ END {
 	if (difference)
 		what_changed()
 	print "<h2>What was seen</h2>"
-	for (r = 1; r <= runs; r++) {
-		details(r, "program")
-		for (i = 1; i <= n_requirements; i++)
-			details(r, requirement[i])
-	}
+	for (i = 1; i <= sections; i++)
+		details(i)
 	print "<h2>Where it ran</h2>"
 	for (r = 1; r <= runs; r++) {
 		printf "<h3>%s%s</h3><dl>", html(title(r)), difference ? ", " side(r) : ""
