@@ -47,7 +47,7 @@ last() {
 }
 # plain: no path of this machine
 plain() {
-	sed "s;\\($root\\|${TMPDIR:-/tmp}\\)/\\([^ \"/]*/\\)*;;g"
+	sed "s;\\($root\\|${TMPDIR:-/tmp}\\)/\\([^ \"/]*/\\)*;;g; s;once\\.sh [^ ]* ;;"
 }
 # shown FILE: as the page has it, and without the day's kernel
 shown() {
@@ -60,7 +60,7 @@ begin() {
 	*" $1 "*) ;;
 	*) return 1 ;;
 	esac
-	id=$((n += 1))-$1 name=$2 of=$3 run=''
+	id=$((n += 1))-$1 name=$2 of=$3 lib=$1 run='' once=''
 	spent
 	had=$spent
 }
@@ -69,7 +69,7 @@ place() {
 	for build; do
 		[ ! -x "$build/obj/overstat-cc" ] || return 0
 	done
-	build=$out/lib/${id#*-}
+	build=$out/lib/$lib
 	[ ! "$GALLERY_SECONDS" ] || no "not built; tools/check $of builds it" || return
 	packages=$(OVERSTAT_INSTALL=no "$root/tests/stages.sh" list "$of" </dev/null 2>/dev/null | sed -n 's/^packages	[^	]*	//p')
 	# shellcheck disable=SC2086 # words
@@ -152,7 +152,7 @@ target() {
 	if [ ! -s "$results" ] ||
 		[ "$(find "$root/tests/conformance" "$build/lib/liboverstat.a" -newer "$results" | head -n 1)" ]; then
 		results=$out/seen/${id#*-}-overstat.json
-		judged "$results" "$build/lib/liboverstat.a" "$build/obj/overstat-cc" "$@"
+		judged "$results" "$build/lib/liboverstat.a" "$once$build/obj/overstat-cc" "$@"
 		case $? in
 		0) ;;
 		4) no 'not run: when there is time' && return ;;
@@ -210,28 +210,78 @@ fi
 if begin musl 'musl, x86_64' linux-x86_64 && place "$at/linux-x86_64/musl-gcc" "$at/conform/musl" "$at/musl" && made CC=musl-gcc; then
 	target "$at/linux-x86_64/musl-gcc.json" musl-gcc
 fi
-if begin wasi 'wasi-libc on Node' wasi && place "$at/wasi/clang" "$at/wasi"; then
-	if node=$("$root/tools/node.sh" 2>"$log"); then
-		PATH=$node:$PATH OVERSTAT_NPM=none
-		export PATH OVERSTAT_NPM
-		run="$root/tests/wasi/on.sh node"
-		# Some are not needed by the libc alone.
-		sed 's/	always	/	sometimes	/' "$root/tests/wasi/hosts.tsv" >"$out/seen/hosts.tsv"
-		! made --host=wasm32-wasi 'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib ||
-			target "$build/conformance/node.json" 'clang --target=wasm32-wasi --sysroot=/usr' --target=node --once \
-				--known="$out/seen/hosts.tsv" \
-				--needs=-signals,-mmap,-zerocopy,-mkfifo,-socket,-chmod,-holes,-users,-chown,-mknod,-linux,-fuse
-	else
-		no "$(last)"
+with_node() {
+	node=$("$root/tools/node.sh" 2>"$log") || no "$(last)" || return
+	case $PATH in
+	"$node":*) ;;
+	*) PATH=$node:$PATH ;;
+	esac
+}
+# hosted FOLDER TRIPLET CC [CC-ALONE]: WASI on $host, which is there
+hosted() {
+	[ ! "$GALLERY_SECONDS" ] || [ "$host" = node ] || [ -s "$build/conformance/$host.json" ] ||
+		no "not run; tools/check $of runs it" || return
+	made --host="$2" "CC=$3" AR=llvm-ar RANLIB=llvm-ranlib || return
+	# shellcheck source=tests/wasi/without.sh
+	. "$root/tests/wasi/without.sh"
+	known_as "$host"
+	# Some are not needed by the libc alone.
+	sed 's/	always	/	sometimes	/' "$root/tests/$1/hosts.tsv" >"$out/seen/hosts.tsv"
+	run="$root/tests/$1/on.sh $host"
+	target "$build/conformance/$host.json" "$4" --target="$target" --once --known="$out/seen/hosts.tsv" \
+		--needs="$(printf %s "$without${lacks:+ --without=$lacks}" | sed 's/ --without=/,-/g; s/^,//')"
+}
+# What the hosts run is compiled once.
+rm -rf "$out/seen/built" && mkdir "$out/seen/built" || exit 1
+for host in node shim wasmer w2c $(sed -n 's/^\([a-z0-9]*\)	.*/\1/p' "$root/tests/hosts/list.tsv" | uniq) chromium; do
+	case $host in
+	node) begin wasi 'wasi-libc on Node' wasi ;;
+	*) begin "wasi-$host" "wasi-libc on $host" hosts ;;
+	esac || continue
+	lib=wasi once="$root/tests/hosts/once.sh $out/seen/built "
+	place "$at/hosts/clang" "$at/wasi/clang" "$at/wasi" || continue
+	alone='' cc='clang --target=wasm32-wasi --sysroot=/usr'
+	with_node || continue
+	# The libc is the same on all.
+	[ "$host" != node ] || alone=$cc
+	"$root/tests/hosts/had.sh" "$host" >"$log" 2>&1
+	case $? in
+	0) ;;
+	3) no "$(last)" || continue ;;
+	*) not_ok "$(last)" || continue ;;
+	esac
+	OVERSTAT_NPM=none
+	case $host in
+	shim | wasmer | chromium) OVERSTAT_NPM=$("$root/tests/wasi/install.sh") ;;
+	w2c)
+		OVERSTAT_NATIVE=$at/wasi/native
+		[ -x "$OVERSTAT_NATIVE/obj/overstat-cc" ] || no 'not built; tools/check wasi builds it' || continue
+		export OVERSTAT_NATIVE
+		;;
+	esac
+	export OVERSTAT_NPM
+	hosted wasi wasm32-wasi "$cc" "$alone"
+done
+for host in wasmtime jco; do
+	begin "wasip2-$host" "wasi-libc, WASI 0.2 on $host" wasi2 || continue
+	lib=wasip2
+	place "$at/wasi2/clang" || continue
+	with_node || continue
+	if ! "$root/tools/pypi.sh" -r "$root/tests/wasi2/requirements.txt" >"$log" 2>&1 ||
+		! OVERSTAT_NPM=$("$root/tests/wasi/install.sh" "$root/tests/wasi2" 2>"$log"); then
+		no "$(last)" || continue
 	fi
-fi
+	export OVERSTAT_NPM
+	cc=$("$root/tests/wasi2/sysroot.sh" sid wasm32-wasip2 2>"$log") || no "$(last)" || continue
+	hosted wasi2 wasm32-wasip2 "$cc" "$cc"
+done
 cpus 'i386-glibc|armhf'
 for libc in picolibc newlib; do
 	begin $libc "$libc, Cortex-M3" metal || continue
 	place "$at/metal/m3-$libc" || continue
 	made --host=arm-none-eabi "CC=$("$root/tests/metal/board.sh" m3 $libc | sed -n 2p)" CFLAGS=-Os || continue
 	said='alone and with overstat'
-	if have "$out/seen/$libc.json" "$(cksum <"$build/lib/liboverstat.a")" "$(cksum <"$root/tests/conform/picolibc.sh")" ||
+	if have "$out/seen/$libc.json" "$(cksum <"$build/lib/liboverstat.a")" "$(cat "$root"/tests/conform/picolibc.* | cksum)" ||
 		judge "$root/tests/conform/picolibc.sh" "$file.new" "$build" $libc; then
 		for run in 1 2; do
 			awk -v run=$run '/^[{]"v"/ { n++ } n == run' "$file" >"$out/seen/one"

@@ -48,20 +48,15 @@ cc=$build/obj/overstat-cc
 	exit 1
 }
 for host in $hosts; do
-	on=$host target=$host link='' more=
+	on=$host link=''
+	known_as "$host"
 	case $host in
-	newnode) target=node-newest ;;
-	chromium) target=shim-chromium ;;
-	wasix) on=wasmer target=wasmer-wasix link=" $out/wasix.o" ;;
+	wasix) on=wasmer link=" $out/wasix.o" ;;
 	esac
 	kept=$out/built${link:+-$host}
 	mkdir -p "$kept"
-	# Files in memory are on no file system of this machine.
-	case $host in
-	shim | wasmer | wasix | chromium) more=--without=large ;;
-	esac
 	# shellcheck disable=SC2086 # options are words
-	"$here/../conformance/run.sh" --once $without $more --known="$known" --target="$target" \
+	"$here/../conformance/run.sh" --once $without ${lacks:+"--without=$lacks"} --known="$known" --target="$target" \
 		--json="$out/$host.json" "$here/../hosts/once.sh $kept $cc$link" "$here/on.sh $on" >"$out/$host" 2>&1
 	[ $? -le 1 ] || echo "not ok ended with a status above 1" >>"$out/$host"
 	sed -e "s|^ok |&$host: |" -e "s|^not ok |&$host: |" "$out/$host"

@@ -6,3 +6,17 @@ without=
 for need in signals mmap zerocopy mkfifo socket chmod holes users chown mknod linux fuse; do
 	without="$without --without=$need"
 done
+# known_as HOST: sets target, what hosts.tsv calls it, and lacks, what it has not besides
+known_as() {
+	# shellcheck disable=SC2034 # who reads this reads them
+	target=$1 lacks=
+	case $1 in
+	newnode) target=node-newest ;;
+	chromium) target=shim-chromium ;;
+	wasix) target=wasmer-wasix ;;
+	esac
+	# Files in memory are on no file system of this machine.
+	case $1 in
+	shim | wasmer | wasix | chromium) lacks=large ;;
+	esac
+}
