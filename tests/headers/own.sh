@@ -78,32 +78,37 @@ symbols() {
 		echo refused
 	fi
 }
-# wants NAME EXPECTED FLAG...: that symbols are called by x.$s with the overlay
+# wants NAME EXPECTED FLAG...: that symbols are called by x.$s with the overlay, and
+# where $after is set, that the preprocessor makes $then of it: a string of the object
+# says so, or where there is none, the preprocessor.
 wants() {
 	what=$1 expected=$2
 	shift 2
 	compiler "$target" "$c" "$std" wrapper
+	[ -z "$after" ] || cat >>"$tmp/x.$s" <<END
+#define AFTER_TEXT(...) #__VA_ARGS__
+#define AFTER(...) AFTER_TEXT(__VA_ARGS__)
+char after_text[] = AFTER(after $after end);
+END
 	# shellcheck disable=SC2086 # options
 	seen=$(symbols $cc $warnings "$@" $last)
 	count=$((count + 1))
 	[ "$seen" = "$expected" ] || wrong "$what: $cc $* $last: calls $seen, expected $expected; $(grep -m 1 error "$tmp/log")"
+	[ "$after" ] || return
+	# shellcheck disable=SC2086 # options
+	case $seen in
+	refused) is=$($cc "$@" $last -E -P "$tmp/x.$s" 2>"$tmp/log") ;;
+	*) is=$(tr -c '[:print:]' '\n' <"$tmp/o") ;;
+	esac
+	is=$(echo "$is" | sed -n 's/.*\(after .* end\).*/\1/p')
+	[ "$is" = "after $then end" ] || wrong "$what: $cc $* $last: is then $is, expected $then"
+	after=
 }
 # bare FLAG...: the same with the libc's own headers
 bare() {
 	compiler "$target" "$c" "$std" bare
 	# shellcheck disable=SC2086 # options
 	symbols $cc "$@"
-}
-# after NAME EXPECTED FLAG...: what the preprocessor makes of $after
-after() {
-	what=$1 expected=$2
-	shift 2
-	compiler "$target" "$c" "$std" wrapper
-	echo "overstat_after $after" >>"$tmp/x.$s"
-	# shellcheck disable=SC2086 # options
-	seen=$($cc "$@" $last -E -P "$tmp/x.$s" 2>"$tmp/log" | tail -n 1)
-	count=$((count + 1))
-	[ "$seen" = "overstat_after $expected" ] || wrong "$what: $cc $* $last: is then ${seen#* }, expected $expected"
 }
 wrong() {
 	echo "not ok own $name: $1"
@@ -131,7 +136,7 @@ renames() {
 	done
 }
 
-bad=0 count=0
+bad=0 count=0 after='' then=''
 for c in $compilers; do
 	for std in gnu17 gnu++17; do
 		s=$(case_suffix $std)
@@ -158,11 +163,9 @@ for c in $compilers; do
 			for o in $others; do
 				expected="$expected __overstat_$o"
 			done
+			after=$f then=mock_$f
 			# shellcheck disable=SC2086 # options
 			wants "-D$f=mock_$f" "$(sorted $expected)" -D$f=mock_$f $flags
-			after=$f
-			# shellcheck disable=SC2086 # options
-			after "-D$f=mock_$f" mock_$f -D$f=mock_$f $flags
 		done
 		all="$plain $names64 $sync $fd $x"
 		{
@@ -173,11 +176,12 @@ for c in $compilers; do
 			# shellcheck disable=SC2086 # names
 			calls $all
 		} >"$tmp/x.$s"
-		after="$all statx"
 		# shellcheck disable=SC2046,SC2086 # options
 		wants 'all renamed' "$(sorted $(mocks $all))" -D_OVERSTAT_SOURCE $(renames $all)
 		# shellcheck disable=SC2046,SC2086 # options
-		after 'all renamed' "$(mocks $all statx | sed "s/^ //")" -D_BS2000_SOURCE $(renames $all statx)
+		after="$all statx" then=$(mocks $all statx | sed "s/^ //")
+		# shellcheck disable=SC2046,SC2086 # options
+		wants 'all renamed' "$(sorted $(mocks $all))" -D_BS2000_SOURCE $(renames $all statx)
 		finish 'a name that is a macro stays so and is not bound'
 
 		# With parameters, and in the modes in which the libc labels the
@@ -186,22 +190,18 @@ for c in $compilers; do
 			mode=$(mode_flags "$mode")
 			for f in stat fstat lstat fsync; do
 				case $f in
-				fsync) parameters=f ;;
-				*) parameters=p,b ;;
+				fsync) parameters=f arguments='(1)' ;;
+				*) parameters=p,b arguments='(1,2)' ;;
 				esac
 				for macro in "$f=mock_$f" "$f($parameters)=mock_$f($parameters)"; do
 					{
 						echo "$headers"
 						calls $f
 					} >"$tmp/x.$s"
+					[ "$macro" = "$f=mock_$f" ] || after="$f $f$arguments" then="$f mock_$f$arguments"
 					# shellcheck disable=SC2086 # options
 					wants "-D$macro $mode" "$(bare $mode "-D$macro")" $mode "-D$macro"
 				done
-				arguments='(1,2)'
-				[ $f != fsync ] || arguments='(1)'
-				after="$f $f$arguments"
-				# shellcheck disable=SC2086 # options
-				after "-D$macro $mode" "$f mock_$f$arguments" $mode "-D$macro"
 			done
 		done
 		finish 'with parameters and under _FILE_OFFSET_BITS as the libc does it'
@@ -222,9 +222,8 @@ for c in $compilers; do
 		*) expected='__overstat_fstat __overstat_lstat __overstat_stat' ;;
 		esac
 		[ "$target-$s" != musl-c ] || [ "$expected" != refused ] || wrong "the libc refuses Alpine's macros"
+		after='stat64 fstat64' then='stat fstat'
 		wants '-Dstat64=stat -Dfstat64=fstat' "$expected" -Dstat64=stat -Dfstat64=fstat
-		after='stat64 fstat64'
-		after '-Dstat64=stat -Dfstat64=fstat' 'stat fstat' -Dstat64=stat -Dfstat64=fstat
 		# No function's name: as far as the libc lets it be.
 		for flags in -DX -D_POSIX_C_SOURCE=1; do
 			{
