@@ -153,7 +153,7 @@ for c in gcc clang; do
 				cp "$tmp/all.h" "$tmp/headers.$s"
 				[ $way = wrapper ] || sed '/fdstat/s/.*/#include <stdint.h>/' "$tmp/all.h" >"$tmp/headers.$s"
 				# shellcheck disable=SC2086
-				$cc -Wsystem-headers -Wall -Wextra -Wundef -D$macro $last -c "$tmp/headers.$s" -o "$tmp/o" 2>&1 |
+				$cc -Wsystem-headers -Wall -Wextra -Wundef -D$macro $last -fsyntax-only "$tmp/headers.$s" 2>&1 |
 					sed -n 's/.*: \(warning\|error\): //p' | sort -u >"$tmp/$way"
 			done
 			more=$(comm -13 "$tmp/bare" "$tmp/wrapper" | head -n 3 | tr '\n' ' ')
