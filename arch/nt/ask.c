@@ -18,7 +18,7 @@ static uint32_t nt_build(void)
 	return major < 10 ? 0 : build & 0xffff;
 }
 
-/* The status of a file; a refusal where there is no file system. */
+/* The status of a file; NT_REFUSED where there is no file system. */
 static nt_status record(void *handle, struct nt_stat *s)
 {
 	uint32_t build = nt_build();
@@ -27,16 +27,16 @@ static nt_status record(void *handle, struct nt_stat *s)
 
 	if (build >= NT_BUILD_STAT_BASIC) {
 		r = __overstat_nt_query(handle, NT_STAT_BASIC, s, sizeof *s);
-		if (!__overstat_nt_goes_on(r))
+		if (r <= 0)
 			return r;
 	}
 	if (!older) {
 		r = __overstat_nt_query(handle, NT_STAT, s, NT_STAT_SIZE);
-		older = __overstat_nt_goes_on(r);
+		older = r > 0;
 	}
 	if (older)
 		r = __overstat_nt_older(handle, s);
-	return r < 0 ? r : __overstat_nt_volume(handle, s);
+	return r ? r : __overstat_nt_volume(handle, s);
 }
 
 int __overstat_nt_ask(void *handle, struct nt_stat *s)
@@ -46,11 +46,11 @@ int __overstat_nt_ask(void *handle, struct nt_stat *s)
 
 	if (r < 0)
 		return __overstat_nt_errno(r);
-	r = NT_INVALID_INFO_CLASS;
+	r = NT_REFUSED;
 	if (__overstat_nt_has_files(type))
 		r = record(handle, s);
-	if (!__overstat_nt_is_refusal(r))
-		return __overstat_nt_errno(r);
+	if (r != NT_REFUSED)
+		return __overstat_nt_errno(__overstat_nt_refusal(r));
 	*s = (struct nt_stat){
 		.attributes = NT_NO_FILE,
 		.device_type = type,

@@ -7,7 +7,7 @@ static int is_file(void *handle)
 	struct nt_standard s;
 
 	return handle &&
-		__overstat_nt_query(handle, NT_STANDARD, &s, sizeof s) >= 0 &&
+		!__overstat_nt_query(handle, NT_STANDARD, &s, sizeof s) &&
 		!s.directory;
 }
 

@@ -98,10 +98,12 @@ static inline uint32_t __overstat_nt_sizes(const struct nt_stat *s,
 	int none = S_ISDIR(mode), link = S_ISLNK(mode);
 	int unknown = !s->alloc && !link &&
 		(s->attributes & (NT_SPARSE | NT_ELSEWHERE)) != NT_SPARSE;
-	uint64_t bytes = none ? 0 : (uint64_t)s->size;
+	/* By masks, as times are. */
+	uint64_t bytes = (uint64_t)s->size & -(uint64_t)!none;
 
 	*size = bytes;
-	*blocks = ((unknown ? bytes : (uint64_t)s->alloc) + 511) / 512;
+	*blocks = (((uint64_t)s->alloc | (bytes & -(uint64_t)unknown)) + 511) /
+		512;
 	return (bytes || !(none || link) ? ST_KNOWN_SIZE : 0u) |
 		(unknown && bytes ? 0u : ST_KNOWN_BLOCKS);
 }

@@ -22,7 +22,7 @@ int __overstat_nt_fdstat(int fd, struct fdstat *st)
 			h, NT_OBJECT_BASIC, &object, sizeof object, NULL) < 0)
 		object.access = NT_READ_DATA | NT_WRITE_DATA;
 	if (!__overstat_nt_has_files(type) ||
-		__overstat_nt_query(h, NT_MODE, &mode, sizeof mode) < 0)
+		__overstat_nt_query(h, NT_MODE, &mode, sizeof mode))
 		mode = 0;
 	*st = (struct fdstat){
 		.fs_filetype = __overstat_filetype(__overstat_nt_mode(&status)),

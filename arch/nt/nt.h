@@ -27,11 +27,13 @@ nt_status __overstat_nt_open(void *root, struct nt_string *name,
  * asked before: a query of a pipe may wait until another thread's read is done. */
 nt_status __overstat_nt_device(void *handle, uint32_t *type);
 
-/* A class of information of a file, and whether after this status another may say it.
- * A handle that may not read attributes is refused by most, and not by NT_STANDARD. */
+/* A class of information of a file: 0 where its record is filled; NT_REFUSED or
+ * NT_DENIED, which are above 0, where another class may say it; below 0 an error. And
+ * what of these a status is. A handle that may not read attributes is denied most, and
+ * not NT_STANDARD. */
 nt_status __overstat_nt_query(
 	void *handle, int class, void *buf, uint32_t size);
-int __overstat_nt_goes_on(nt_status);
+nt_status __overstat_nt_answer(nt_status);
 
 /* The status of a file by the classes that every Windows has, in the form of
  * NT_STAT_BASIC but for the volume. */

@@ -10,14 +10,14 @@ static nt_status parts(void *handle, struct nt_all *all)
 	*all = (struct nt_all){ 0 };
 	r = __overstat_nt_query(
 		handle, NT_BASIC, &all->basic, sizeof all->basic);
-	if (r < 0 && !__overstat_nt_goes_on(r))
+	if (r < 0)
 		return r;
 	r = __overstat_nt_query(
 		handle, NT_STANDARD, &all->standard, sizeof all->standard);
-	if (r < 0)
+	if (r)
 		return r;
 	r = __overstat_nt_query(handle, NT_INTERNAL, &all->id, sizeof all->id);
-	return __overstat_nt_goes_on(r) ? 0 : r;
+	return r < 0 ? r : 0;
 }
 
 nt_status __overstat_nt_older(void *handle, struct nt_stat *s)
@@ -26,15 +26,14 @@ nt_status __overstat_nt_older(void *handle, struct nt_stat *s)
 	struct nt_tag tag = { 0, 0 };
 	nt_status r = __overstat_nt_query(handle, NT_ALL, &all, sizeof all);
 
-	if (__overstat_nt_goes_on(r))
+	if (r > 0)
 		r = parts(handle, &all);
-	if (!__overstat_nt_is_filled(r))
+	if (r)
 		return r;
-	r = 0;
 	if (all.basic.attributes & NT_REPARSE_POINT)
 		r = __overstat_nt_query(handle, NT_TAG, &tag, sizeof tag);
-	if (r < 0 && !__overstat_nt_goes_on(r))
+	if (r < 0)
 		return r;
-	__overstat_nt_from_all(&all, r < 0 ? 0 : tag.tag, s);
+	__overstat_nt_from_all(&all, r ? 0 : tag.tag, s);
 	return 0;
 }

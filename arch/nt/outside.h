@@ -31,8 +31,8 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 	if (s < 0)
 		return __overstat_nt_errno(s);
 	s = __overstat_nt_query(root, NT_NAME, &of, sizeof of);
-	if (!__overstat_nt_is_filled(s))
-		return __overstat_nt_errno(s);
+	if (s)
+		return __overstat_nt_errno(__overstat_nt_refusal(s));
 	len = __overstat_nt_above(
 		name->s.text, name->s.length / 2u, of.length / 2u, out);
 	if (len + n > NT_PATH_MAX)

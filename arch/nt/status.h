@@ -27,6 +27,17 @@
 #define NT_NAME_TOO_LONG NT_STATUS(0x106)
 #define NT_CANNOT_FOLLOW NT_STATUS(0x279) /* IO_REPARSE_TAG_NOT_HANDLED */
 
+/* What another class may say all the same: these without the bit that makes them errors.
+ */
+#define NT_REFUSED (NT_INVALID_INFO_CLASS & INT32_MAX)
+#define NT_DENIED (NT_ACCESS_DENIED & INT32_MAX)
+
+/* The status of such an answer where no other class is left. */
+static inline int32_t __overstat_nt_refusal(int32_t answer)
+{
+	return answer > 0 ? answer | INT32_MIN : answer;
+}
+
 /* A status as -errno; what is not in the table is EIO. It is not made of the code
  * of Win32, which is one for what POSIX tells apart. */
 static inline int __overstat_nt_to_errno(int32_t status)

@@ -7,10 +7,10 @@ nt_status __overstat_nt_volume(void *handle, struct nt_stat *s)
 {
 	struct nt_volume v = { 0 };
 	struct nt_io io;
-	nt_status r = NtQueryVolumeInformationFile(
-		handle, &io, &v, sizeof v, NT_VOLUME);
+	nt_status r = __overstat_nt_answer(NtQueryVolumeInformationFile(
+		handle, &io, &v, sizeof v, NT_VOLUME));
 
-	if (!__overstat_nt_is_filled(r) && !__overstat_nt_goes_on(r))
+	if (r < 0)
 		return r;
 	s->full = (struct nt_id){ v.serial, { 0, 0 } };
 	if (v.serial && __overstat_nt_is_id(s->id))
@@ -18,5 +18,5 @@ nt_status __overstat_nt_volume(void *handle, struct nt_stat *s)
 	r = __overstat_nt_query(handle, NT_ID, &s->full, sizeof s->full);
 	if (v.serial)
 		s->full.serial = v.serial;
-	return __overstat_nt_goes_on(r) ? 0 : r;
+	return r < 0 ? r : 0;
 }

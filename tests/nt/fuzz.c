@@ -48,6 +48,7 @@ static void any_bytes(unsigned char *p, size_t size)
 		NT_TAG_LX_SYMLINK, NT_TAG_AF_UNIX, 0x80000013 };
 	static const unsigned char types[] = { NT_DISK, NT_NAMED_PIPE,
 		NT_CONSOLE, NT_CD_ROM, NT_NETWORK_FILE_SYSTEM };
+	static uint32_t tag; /* of the record before */
 	unsigned how = any(4);
 	size_t i;
 
@@ -62,15 +63,16 @@ static void any_bytes(unsigned char *p, size_t size)
 		p[0] = types[any(sizeof types)], p[1] = p[2] = p[3] = 0;
 	if (any(2) && (size == 72 || size == 104)) {
 		p[57] |= NT_REPARSE_POINT >> 8;
-		memcpy(p + 60, &tags[any(5)], 4);
+		tag = tags[any(5)];
+		memcpy(p + 60, &tag, 4);
 	}
 	if (any(4) && size > 200) {
-		memcpy(p, &tags[any(3)], 4);
+		memcpy(p, any(2) ? &tag : &tags[any(3)], 4);
 		if (any(2))
 			memcpy(p + 16, "\\\0?\0?\0\\\0U\0N\0C\0\\\0", 16);
 		p[8] = p[9] = 0;
 		p[10] &= 0xfe;
-		p[11] = (unsigned char)any(2);
+		p[11] = any(4) != 0;
 	}
 }
 
@@ -84,7 +86,7 @@ static int chaos(nt_status *s, void *buf, size_t size, uintptr_t *information)
 			any_bytes(buf, size);
 		if (information)
 			*information =
-				any(4) ? any(300) : (uintptr_t)0 - any(10);
+				any(4) ? any(600) : (uintptr_t)0 - any(10);
 	}
 	return 1;
 }
