@@ -34,7 +34,9 @@ for i in 2 3 4 5 6 7 8 9 10; do
 	ten="$ten $tmp/$i.json"
 done
 # A target of a gallery that was not judged is no column.
-echo '{"v":1,"target":"none","not":"no <libc> for it"}' >"$tmp/not.json"
+for target in none 'nor this'; do
+	echo '{"v":1,"target":"'"$target"'","not":"no <libc> for it"}'
+done >"$tmp/not.json"
 # shellcheck disable=SC2086 # files
 "$conform" report --html="$tmp/ten.html" "$tmp/one.json" "$tmp/not.json" $ten >"$tmp/out"
 # In seconds of the processor, which others that are at work do not change.

@@ -10,7 +10,10 @@ BEGIN {
 FNR == 1 { file++ }
 { sub(/\r$/, "") }
 /^[{]"v":/ && get($0, "not") != "" {
-	not_judged[++nots] = "<li>" html(unescaped(get($0, "target"))) ": " html(unescaped(get($0, "not"))) "</li>"
+	why = html(unescaped(get($0, "not")))
+	if (!(why in not_judged))
+		why_not[++nots] = why
+	not_judged[why] = not_judged[why] (not_judged[why] == "" ? "" : "; ") html(unescaped(get($0, "target")))
 	next
 }
 /^[{]"v":/ {
@@ -408,7 +411,7 @@ END {
 	if (nots) {
 		print "<p>Not judged:</p>\n<ul>"
 		for (i = 1; i <= nots; i++)
-			print not_judged[i]
+			print "<li>" not_judged[why_not[i]] ": " why_not[i] "</li>"
 		print "</ul>"
 	}
 	print "<ul class=\"k\">"
