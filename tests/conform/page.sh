@@ -20,7 +20,7 @@ failed=0
 # A run with each kind of result, ten times: ten targets.
 awk '
 	/^[{]"v"/ { if (runs++) exit; head = $0; print; next }
-	NR % 601 == 0 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"<b>&amp; \\\"odd\\\"\",\"expected\":\"0\"") }
+	NR % 601 == 0 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"<b>\\&amp; \\\"odd\\\"\",\"expected\":\"0\"") }
 	NR % 607 == 0 { sub(/"result":"pass"/, "\"result\":\"fail\",\"seen\":\"odd\",\"known\":\"it is so\"") }
 	{ print }
 	END {

@@ -8,7 +8,6 @@ for need in signals mmap zerocopy mkfifo socket chmod holes users chown mknod li
 done
 # known_as HOST: sets target, what hosts.tsv calls it, and lacks, what it has not besides
 known_as() {
-	# shellcheck disable=SC2034 # who reads this reads them
 	target=$1 lacks=
 	case $1 in
 	newnode) target=node-newest ;;
