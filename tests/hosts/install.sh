@@ -9,7 +9,7 @@ root=$(cd "$here/../.." && pwd) || exit 1
 tools=$root/tools host=$1
 # shellcheck source=tools/network.sh
 . "$tools/network.sh"
-rows=$(awk -F '\t' -v host="$host" '$1 == host { print $2, $3, $4 }' "$here/list.tsv")
+rows=$("$here/rows.sh" "$host") || exit 1
 [ "$rows" ] || {
 	echo "install.sh: no '$host' in list.tsv" >&2
 	exit 1
@@ -23,7 +23,7 @@ if [ -r "$dir/done" ]; then
 	exit 0
 fi
 from=${rows%% *} log=$dir/log
-packages=$(printf '%s\n' "$rows" | while read -r _ names version; do
+packages=$(printf '%s\n' "$rows" | while read -r _ names version _; do
 	printf '%s\n' "$names" | tr ',' '\n' | sed "s/\$/ $version/"
 done)
 missing() {
@@ -50,8 +50,7 @@ fetch() {
 			npm install --ignore-scripts --no-audit --no-fund $(of @)
 		;;
 	pypi)
-		# shellcheck disable=SC2046
-		python=$("$tools/pypi.sh" $(of '==')) && ln -sfn "$python" "$dir/python"
+		python=$("$tools/pypi.sh" -r "$root/tests/${rows##* }") && ln -sfn "$python" "$dir/python"
 		;;
 	go)
 		# shellcheck disable=SC2046

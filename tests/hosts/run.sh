@@ -45,7 +45,7 @@ version() {
 	shim | chromium) sed -n 's/.*browser_wasi_shim": "\(.*\)".*/\1/p' "$root/tests/wasi/package.json" ;;
 	wasmer | wasix) sed -n 's/.*@wasmer\/sdk": "\(.*\)".*/\1/p' "$root/tests/wasi/package.json" ;;
 	w2c) wasm2c --version ;;
-	*) awk -F '\t' -v host="$1" '$1 == host { print $4; exit }' "$here/list.tsv" ;;
+	*) "$here/rows.sh" "$1" | awk 'NR == 1 { print $3 }' ;;
 	esac | sed 's/^v//'
 }
 for host in $hosts; do
