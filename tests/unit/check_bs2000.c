@@ -116,7 +116,7 @@ END_TEST
 
 START_TEST(key_is_ebcdic_with_blanks)
 {
-	static const unsigned char expected[56] =
+	static const unsigned char expected[57] =
 		"\xc1\xc2\xc3\x40" /* ABC */
 		"\xe3\xe2\xd6\xe2\x40\x40\x40\x40" /* TSOS */
 		"\xc6\x4b\xf1\x40\x40\x40\x40\x40\x40\x40\x40" /* F.1 */
