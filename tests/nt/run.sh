@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# run.sh CPU-CRT BUILD: calls.c, built by the overstat-cc of BUILD, under wine, with
-# the UTF-8 manifest and without; and names.c, which the plain compiler compiles.
+# run.sh CPU-CRT BUILD [CC]: calls.c, built by the overstat-cc of BUILD, under wine, with
+# the UTF-8 manifest and without; and names.c, which CC compiles, or Debian's mingw-w64.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
-target=$1 build=$(cd "${2:?run.sh CPU-CRT BUILD}" && pwd) || exit 1
+target=$1 build=$(cd "${2:?run.sh CPU-CRT BUILD [CC]}" && pwd) || exit 1
 work=$build/run failed=0
 rm -rf "$work"
 mkdir -p "$work" || exit 1
@@ -37,7 +37,7 @@ for utf8 in yes no; do
 		not_built "calls-$utf8"
 	fi
 done
-plain=$("$here/compiler.sh" "${target%%-*}" "${target#*-}")
+plain=${3:-$("$here/compiler.sh" "${target%%-*}" "${target#*-}")}
 # shellcheck disable=SC2086 # words
 if $plain $options -c -o "$work/names.o" "$here/names.c" >"$work/log" 2>&1 &&
 	"$cc" --overstat-crt-names -o "$work/names.exe" "$work/names.o" >"$work/log" 2>&1; then

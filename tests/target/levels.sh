@@ -8,3 +8,9 @@ by_name
 release trixie
 inside levels tests/debian/levels.sh "$build/there" gcc-12 gcc-14 clang-19
 stage levels-here tests/debian/levels.sh "$build/here" gcc clang
+# The newest clang that Debian 12 has beside its own.
+newest() {
+	tools/need.sh clang-22 && tests/build.sh "$build/newest-library" CC=clang-22 &&
+		tests/debian/levels.sh "$build/newest" clang-22
+}
+stage levels-newest newest

@@ -4,7 +4,7 @@
 # What tools/check runs, where it is named; gcc and clang are in levels.sh.
 # doc/toolchains.md has the results.
 by_name
-packages gcc make libc6-dev libc6-i386 pkg-config binutils linux-libc-dev qemu-user libfuse3-dev fuse3
+packages gcc make libc6-dev libc6-i386 pkg-config binutils linux-libc-dev qemu-user libfuse3-dev fuse3 wine wine64
 zig() {
 	tools/zig.sh >"$build.zig" && echo 'ok zig is there'
 }
@@ -14,16 +14,13 @@ ZIG_GLOBAL_CACHE_DIR=$root/build/cache/zig/objects
 export PYTHONPATH ZIG_GLOBAL_CACHE_DIR
 
 # target NAME QEMU [WITHOUT...]: built, and the conformance programs on QEMU, here where
-# that is '-'. WITHOUT is as in tests/linux/target.sh; one with a '-' is for CFLAGS.
+# that is '-'. NAME may have options of zig's after it. WITHOUT is as in
+# tests/linux/target.sh; one with a '-' is for CFLAGS.
 target() {
-	zig=$1 qemu=$2
+	zig=${1%% *} qemu=$2
+	stage --needs=zig "build-$zig" tests/zig/build.sh "$1" "$build/$zig"
 	shift 2
-	stage --needs=zig "build-$zig" tests/zig/build.sh "$zig" "$build/$zig"
 	judged "$zig" "$qemu" '' "$@"
-}
-# compiled NAME WHY: built and linked, and said to be no more
-compiled() {
-	tests/zig/build.sh "$1" "$build/$1" && echo "ok conformance $1: # SKIP compiled only: $2"
 }
 # judged NAME QEMU MODE [WITHOUT...]
 judged() {
@@ -73,19 +70,42 @@ target riscv32-linux-musl qemu-riscv32 zerocopy minor20
 target powerpc64le-linux-musl qemu-ppc64le
 target s390x-linux-musl qemu-s390x nsec
 target mips-linux-musleabihf qemu-mips zerocopy minor20
-# zig says that its loongarch64 has vectors of 128 bits (LSX), which qemu 7.2 of Debian 12
-# has not; that its programs end by an illegal instruction for that was not proved.
-stage --needs=zig build-loongarch64-linux-musl compiled loongarch64-linux-musl 'its programs end by an illegal instruction under qemu 7.2'
-for zig in wasm32-wasi x86_64-windows-gnu x86-windows-gnu; do
-	stage --needs=zig "build-$zig" compiled "$zig" "the targets wasi and nt run those of Debian's compilers"
-done
+# zig takes its loongarch64 to have vectors of 128 bits (LSX), which qemu has from 8.1 on.
+target 'loongarch64-linux-musl -mcpu=generic_la64-lsx+d' qemu-loongarch64
 # 2.17 is as old as a release that still has users (CentOS 7); the last with __fxstat, the first without, the first with 64-bit time, the newest.
 glibc x86_64 17 32 33 34 44
 glibc x86 17 34 44
 # With zig's own checks for undefined behaviour, which trap: there without -O.
 debug() {
-	tests/zig/build.sh x86_64-linux-musl "$build/debug" CFLAGS=-g
+	tests/zig/build.sh x86_64-linux-musl "$build/debug" CFLAGS=-g || return
+	if nm "$build/debug/lib/liboverstat.a" | grep -q ubsan || objdump -d "$build/debug/lib/liboverstat.a" | grep -q 'ud1 '; then
+		echo 'ok the library has the checks'
+	else
+		echo 'not ok the library has no check for undefined behaviour'
+	fi
 }
 stage --needs=zig build-debug debug
 stage --needs=build-debug conformance-debug env CFLAGS=-g \
 	tests/conformance/run.sh "$build/debug/installed/bin/overstat-cc"
+
+# Node is this machine's or npm's, and is before any other from here on.
+node() {
+	tools/node.sh >"$build.node" && echo 'ok Node is there'
+}
+stage node node
+[ ! -s "$build.node" ] || PATH=$(cat "$build.node"):$PATH
+stage --needs=zig build-wasm32-wasi tests/zig/build.sh wasm32-wasi "$build/wasm32-wasi"
+stage --needs=node --needs=build-wasm32-wasi conformance-wasm32-wasi tests/wasi/newer.sh "$build/wasm32-wasi"
+# i686 runs where wine32 is installed. zig's C runtime is ucrt.
+for cpu in x86_64 i686; do
+	zig=$(echo $cpu | sed s/i686/x86/)-windows-gnu
+	stage --needs=zig "build-$zig" tests/zig/build.sh "$zig" "$build/$zig"
+	stage "--needs=build-$zig" "calls-$zig" tests/nt/run.sh $cpu-ucrt "$build/$zig" "python3 -m ziglang cc -target $zig"
+done
+stage --needs=build-x86_64-windows-gnu conformance-x86_64-windows-gnu \
+	tests/nt/conformance.sh x86_64-ucrt "$build/x86_64-windows-gnu"
+ends() {
+	tests/nt/wine.sh --stop
+	echo 'ok wine has ended'
+}
+stage ends ends

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # build.sh TARGET BUILD [CONFIGURE-ARGUMENT...]: overstat for a target of zig's, in BUILD
 # and installed in BUILD/installed. configure is told the compiler and nothing else.
+# TARGET may have options of zig's after it, such as -mcpu=CPU.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 target=$1 build=$2
 shift 2
