@@ -226,7 +226,10 @@ hosted() {
 	. "$root/tests/wasi/without.sh"
 	known_as "$host"
 	# Some are not needed by the libc alone.
-	sed 's/	always	/	sometimes	/' "$root/tests/$1/hosts.tsv" >"$out/seen/hosts.tsv"
+	case $1 in
+	wasi2) "$root/tests/wasi2/known.sh" ;;
+	*) cat "$root/tests/$1/hosts.tsv" ;;
+	esac | sed 's/	always	/	sometimes	/' >"$out/seen/hosts.tsv"
 	run="$root/tests/$1/on.sh $host"
 	target "$build/conformance/$host.json" "$4" --target="$target" --once --known="$out/seen/hosts.tsv" \
 		--needs="$(printf %s "$without${lacks:+ --without=$lacks}" | sed 's/ --without=/,-/g; s/^,//')"
