@@ -50,6 +50,7 @@ made() {
 # fails there too is named and is none of ours.
 compared() {
 	results >"$work/$program.ours" 2>"$log"
+	grep -q '^pass ' "$work/$program.ours" || not_ok 'its own tests' "none has passed: $(tail -n 2 "$log")"
 	if grep -q '^fail ' "$work/$program.ours"; then
 		made "$dir.plain" gcc || not_ok 'builds without overstat' "$(tail -n 2 "$log")"
 		(cd "$dir.plain" && results) >"$work/$program.plain" 2>"$log"

@@ -11,6 +11,7 @@ build() {
 results() {
 	make -C tests check TESTSUITEFLAGS='-k incremental -k listed -k sparse -k filechange -k hardlinks -k symlink -k update -k time -k recurse -k exclude-tag -k remove-files -k rename' >tests/said 2>&1
 	sed -n 's/^ *[0-9]*: \(.*[^ ]\)  *\(ok\|FAILED\|skipped\)\( (.*\)*$/\2 \1/p' tests/said | sed 's/^ok/pass/;s/^FAILED/fail/;s/^skipped/skip/'
+	grep -q '^## Test results' tests/said || echo 'fail its tests come to their end'
 }
 tests() {
 	compared
