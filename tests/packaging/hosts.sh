@@ -18,13 +18,17 @@ host() {
 	check "$n: make install" make install
 	cd "$work" || exit
 }
+# sums: of all that is installed, by the links too
+sums() {
+	(cd "$prefix" && find . ! -type d -exec cksum {} + | sort)
+}
 rm -rf "$prefix"
 host ''
-(cd "$prefix" && find . -type f -exec cksum {} + | sort) >first
+sums >first
 host wasm32-wasi
 host x86_64-linux-musl
 host i686-linux-gnu CC="$m32"
-(cd "$prefix" && find . -type f -exec cksum {} + | sort) >all
+sums >all
 same 'four hosts: the first is as it was' "$(comm -23 first all)" ''
 same 'four hosts: the programs' "$(cd "$prefix/bin" && printf '%s ' *)" \
 	"$(for p in i686-linux-gnu- '' wasm32-wasi- x86_64-linux-musl-; do
@@ -41,7 +45,7 @@ kind() {
 	case $(od -An -tx1 -N20 "$1" | tr -d ' \n') in
 	0061736d*) echo wasm ;;
 	7f454c4601*0300) echo i386 ;;
-	7f454c4602*3e00) echo x86_64 ;;
+	7f454c4602*3e00) grep -q GLIBC_2 "$1" && echo x86_64, glibc || echo x86_64, another ;;
 	*) echo another ;;
 	esac
 }
@@ -59,7 +63,8 @@ each_host() {
 		case $h in
 		wasm32-wasi) what=wasm ;;
 		i686*) what=i386 ;;
-		*) what=x86_64 ;;
+		*musl) what='x86_64, another' ;;
+		*) what='x86_64, glibc' ;;
 		esac
 		"$@"
 	done
@@ -126,7 +131,7 @@ at="$work/moved here/to" label=moved
 each_host wrapper
 mkdir -p links
 ln -sf "$at/bin/overstat-cc" links/occ
-occ=$work/links/occ h='' n='this machine' what=x86_64
+occ=$work/links/occ h='' n='this machine' what='x86_64, glibc'
 check 'moved: by a symbolic link' "$occ" -Werror -o program hello.c
 made 'moved: by a symbolic link' ./program
 check 'moved: through PATH' env PATH="$at/bin:$PATH" overstat-cc -Werror -o program hello.c
@@ -167,12 +172,17 @@ END
 sed -i 's/^AC_FUNC_LSTAT$/AC_FUNC_LSTAT_FOLLOWS_SLASHED_SYMLINK/;/^AC_FUNC_STAT$/d' project/configure.ac
 printf 'hello: @srcdir@/hello.c libpart.a\n\t@CC@ @CFLAGS@ -o $@ @srcdir@/hello.c libpart.a\nlibpart.a: @srcdir@/part.c\n\t@CC@ -c -o part.o @srcdir@/part.c\n\t@AR@ rc $@ part.o\n\t@RANLIB@ $@\n' >project/Makefile.in
 (cd project && autoreconf -i) >"$log" 2>&1 || not_ok autoconf "$(tail -n 1 "$log")"
+# built NAME: what is in b is made by this host's overstat-cc
+built() {
+	made "$1" ./b/hello
+	same "$n: $1: its objects call ours" "$(find b '(' -name 'part*.o' -o -name 'part*.obj' ')' -exec "$(nm_of "$h")" -u {} + | grep -c ' __overstat_fstat\(64\)*$')" 1
+}
 projects() {
 	files=$own/lib/overstat
 	rm -rf b
 	check "$n: CMake's toolchain file" cmake -S project -B b -DCMAKE_TOOLCHAIN_FILE="$files/toolchain.cmake"
 	check "$n: CMake's toolchain file: it builds" cmake --build b
-	made "CMake's toolchain file" ./b/hello
+	built "CMake's toolchain file"
 	for f in native cross; do
 		[ -r "$files/$f.ini" ] || continue
 		# The tree was moved: its two directories are on top of the file.
@@ -180,7 +190,7 @@ projects() {
 		rm -rf b
 		check "$n: meson's $f file" meson setup --$f-file meson.ini b project
 		check "$n: meson's $f file: it builds" meson compile -C b
-		made "meson's $f file" ./b/hello
+		built "meson's $f file"
 	done
 	rm -rf b && mkdir b
 	[ -z "$h" ] || h_option="--host=$h --build=x86_64-linux-gnu"
@@ -188,7 +198,7 @@ projects() {
 		sh "$files/config.site" ${h:+$h_option}
 	same "$n: config.site: what it answers is not asked" "$(grep -c 'lstat correctly handles trailing slash.*(cached) yes' "$log")" 1
 	check "$n: config.site: it builds" make -C b
-	made config.site ./b/hello
+	built config.site
 }
 # autoconf has no word for a blank in CC.
 mv 'moved here/to' plain
@@ -226,5 +236,5 @@ cd "$work" || exit
 mv plain "$prefix"
 (cd build-wasm32-wasi && make uninstall) >"$log" 2>&1
 same 'make uninstall of a host' "$(find "$prefix/wasm32-wasi" "$prefix/bin/wasm32-wasi-overstat-cc" 2>/dev/null)" ''
-(cd "$prefix" && find . -type f -exec cksum {} + | sort) >left
+sums >left
 same 'make uninstall of a host leaves the others' "$(comm -23 first left)$(comm -13 all left)" ''
