@@ -8,8 +8,8 @@ libc glibc CC=gcc
 libc glibc-clang CC=clang
 libc musl CC=musl-gcc
 inside build-i386 tests/build.sh "$build/i386" --host=i686-linux-gnu CC='gcc -m32'
-conforms i386 '' i386 -O2 --without=zerocopy
-conforms i386-offset64 '' i386 '-O2 -D_FILE_OFFSET_BITS=64' --without=zerocopy
+conforms i386 '' i386 -O0 --without=zerocopy
+conforms i386-offset64 '' i386 '-O0 -D_FILE_OFFSET_BITS=64' --without=zerocopy
 units
 inside older-glibc tests/debian/older.sh "$build/i386" "$build/older"
 headers glibc glibc32 musl muslk
