@@ -67,17 +67,6 @@ none 'src: includes what C11 and POSIX have, the overlay and its own headers' "$
 	sed -n 's/^\([^ ]*\) *# *include *//p' "$work/src" | sort -u |
 		grep -vxE '<(errno|fcntl|stddef|stdint|string|unistd|kstat|sys/stat|sys/fdstat)\.h>|"[a-z]+\.h"')"
 
-# tests/house/allowed: FILE WORD REASON
-allowed() {
-	while read -r file word reason; do
-		case $file in
-		'#'* | '') continue ;;
-		esac
-		[ -z "$reason" ] || echo "$file $word"
-	done <tests/house/allowed
-}
-allowed >"$work/allowed"
-
 # Words that mean memory, stdio, locks, or an end of the program. free comes
 # under malloc.
 none 'src, arch: no malloc, no stdio, no lock, no constructor but where tests/house/allowed says why' "$(awk '

@@ -17,7 +17,7 @@ cpu() {
 	shift 3
 	[ "$qemu" != - ] || qemu=
 	stage "build-$arch" installed "$arch" "$host"
-	stage "--needs=build-$arch" "house-$arch" env RUN="$qemu" tests/house/run.sh "$build/$arch"
+	stage "--needs=build-$arch" "house-$arch" env RUN="$qemu" tests/house/run.sh --built "$build/$arch"
 	conforms "$arch" "$host" "$qemu" "$@"
 	older "$arch" "$host" "$qemu" "$@"
 	stage "--needs=build-$arch" "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"

@@ -29,5 +29,5 @@ try_volumes() {
 house() {
 	board=$1 libc=$2 compiler='' built=${3:-$1-$2}
 	stage "--needs=build-$built" "house-$built" env RUN="$root/tests/metal/qemu.sh $board" \
-		"LINK=$(of 3)" tests/house/run.sh "$build/$built"
+		"LINK=$(of 3)" tests/house/run.sh --built "$build/$built"
 }

@@ -13,7 +13,7 @@ stage build-x86_64-clang tests/build.sh "$build/x86_64-clang" CC=clang --host=x8
 stage build-x86_64-sanitized tests/build.sh "$build/x86_64-sanitized" CC=gcc --host=x86_64-bs2000 CFLAGS="$sanitize"
 stage build-i686-sanitized tests/build.sh "$build/i686-sanitized" CC="$m32" --host=i686-bs2000 CFLAGS="$sanitize"
 for host in x86_64 i686; do
-	stage --needs=build-$host house-$host tests/house/run.sh "$build/$host"
+	stage --needs=build-$host house-$host tests/house/run.sh --built "$build/$host"
 	stage --needs=build-$host use-$host tests/use.sh "$build/$host"
 done
 for host in x86_64 i686 x86_64-clang; do

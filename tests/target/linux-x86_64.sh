@@ -19,8 +19,9 @@ for cc in gcc clang; do
 		"$build/glibc-$cc-sanitized" CC=$cc CFLAGS="$sanitize"
 done
 
+stage --needs=build-glibc-gcc house-glibc tests/house/run.sh "$build/glibc-gcc"
+stage --needs=build-musl-gcc house-musl tests/house/run.sh --built "$build/musl-gcc"
 for libc in glibc musl; do
-	stage --needs=build-$libc-gcc house-$libc tests/house/run.sh "$build/$libc-gcc"
 	stage --needs=build-$libc-gcc use-$libc tests/use.sh "$build/$libc-gcc"
 	stage --needs=build-$libc-clang use-$libc-clang tests/use.sh "$build/$libc-clang"
 done

@@ -13,7 +13,7 @@ stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
 	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib
 stage --needs=hosts --needs=build house env NM=llvm-nm \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
-	tests/house/run.sh "$build/clang"
+	tests/house/run.sh --built "$build/clang"
 stage --needs=hosts --needs=build use tests/use.sh "$build/clang" \
 	"node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node"
 # The library for this machine, whose host functions answer a module as C.

@@ -18,7 +18,7 @@ built() {
 }
 stage build built clang sid wasm32-wasip2
 stage --needs=hosts --needs=build house env NM=llvm-nm \
-	RUN="$root/tests/wasi2/on.sh wasmtime" tests/house/run.sh "$build/clang"
+	RUN="$root/tests/wasi2/on.sh wasmtime" tests/house/run.sh --built "$build/clang"
 stage --needs=hosts --needs=build use tests/use.sh "$build/clang" "$root/tests/wasi2/on.sh wasmtime"
 stage --needs=hosts --needs=build conformance tests/wasi2/run.sh "$build/clang"
 measured() {
