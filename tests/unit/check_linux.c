@@ -593,7 +593,7 @@ END_TEST
 START_TEST(native_stat_and_lstat)
 {
 	const char *path = "some/file";
-	struct stat st;
+	struct stat st = { 0 };
 
 	scripted_record();
 	filled(&st, stat(path, &st));
@@ -643,7 +643,7 @@ END_TEST
 
 START_TEST(native_fstatat_null_path)
 {
-	struct stat st;
+	struct stat st = { 0 };
 
 	scripted_record();
 	filled(&st, fstatat(9, NULL, &st, AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW));
