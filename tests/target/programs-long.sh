@@ -5,6 +5,6 @@
 by_name
 packages gcc make libc6-dev binutils dpkg-dev ca-certificates autoconf automake libtool curl gawk perl python3 \
 	zlib1g-dev libpopt-dev
-for program in tar rsync libarchive nginx; do
+for program in tar rsync libarchive nginx git; do
 	stage "$program" tests/programs/run.sh "$program"
 done
