@@ -26,7 +26,8 @@ results() {
 tests() {
 	compared
 	rm -rf odd && mkdir -p odd/files && cd odd/files || return
-	export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1
+	# The project above is a repository too.
+	export HOME="$PWD" GIT_CONFIG_NOSYSTEM=1 GIT_CEILING_DIRECTORIES="$dir/odd"
 	git=$dir/bin-wrappers/git
 	echo early >early && touch -d '1960-01-01 UTC' early
 	echo late >late && touch -d '2100-01-01 00:00:00.5 UTC' late
