@@ -74,7 +74,7 @@ task() {
 }
 run_tasks() {
 	# shellcheck disable=SC2016 # for the sh that is started
-	xargs -0 -P "$(nproc)" -n 3 sh -c 'exec sh "$0" --task "$2" "$3" "$4" "$1" "$5"' \
+	xargs -0 -r -P "$(nproc)" -n 3 sh -c 'exec sh "$0" --task "$2" "$3" "$4" "$1" "$5"' \
 		"$srcdir/tools/lint.sh" "$srcdir" "$cache" <"$tasks" || failed=1
 	: >"$tasks"
 }
