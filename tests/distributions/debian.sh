@@ -10,12 +10,14 @@ room debian
 check 'debhelper is installed' install build-essential debhelper || exit 1
 tarball "$room/home/user/overstat-$version.tar.gz" || give_up 'the tarball' 'cannot be made'
 chroot "$room" chown -R user: /home/user
-# packaging/README.md's lines. make check has tests of its own.
-check 'dpkg-buildpackage, as an ordinary user' in_room -u "set -e; export DEB_BUILD_OPTIONS=nocheck
+# packaging/README.md's lines. The package runs make check, of which the long groups are
+# left out here.
+check 'dpkg-buildpackage, as an ordinary user' in_room -u "set -e; export SKIP='unit conformance'
 	cp overstat-$version.tar.gz overstat_$version.orig.tar.gz
 	tar -xf overstat_$version.orig.tar.gz && cd overstat-$version
 	cp -R packaging/debian . && dpkg-buildpackage -us -uc" || exit 1
 cp "$log" "$work/build.log"
+same 'it has run make check' "$(grep -c '^[1-9][0-9]* passed, 0 failed' "$work/build.log")" 1
 deb=$(cd "$room/home/user" && echo overstat_"$version"-*.deb)
 lintian --allow-root --fail-on error "$room/home/user/"overstat_*.changes >"$work/lintian" 2>&1
 same 'lintian: exit status' $? 0
