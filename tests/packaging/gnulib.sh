@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # shellcheck shell=sh
-# shellcheck disable=SC2154,SC2086,SC2046 # run.sh sets these; words
+# shellcheck disable=SC2154,SC2086,SC2046,SC2317 # run.sh sets these; words; called by check
 # gnulib's own tests, unmodified. Its sys/stat.h stands in front of ours.
 
 overlay gcc musl
@@ -13,11 +13,21 @@ if [ ! -d "$dir" ]; then
 	# Another run may have been as fast.
 	mv "$work/testdir" "$dir" 2>/dev/null || [ -d "$dir" ]
 fi
+asks() (
+	cd asks && autoconf && ./configure CC="$1"
+)
 for k in gcc musl; do
 	occ=$B/$k/inst/bin/overstat-cc libc=glibc own=inst
 	[ $k = gcc ] || occ=$B/$k/inst/bin/x86_64-linux-musl-overstat-cc libc=musl own=inst/x86_64-linux-musl
 	fresh $k
 	check "$libc: configure" "$dir/configure" CC="$occ" CFLAGS=-O1 --disable-dependency-tracking
+	# What config.site says is what they find where they can run.
+	mkdir asks && printf '%s\n' 'AC_INIT([asks], [1])' "AC_CONFIG_AUX_DIR([$dir/build-aux])" AC_PROG_CC AC_FUNC_STAT AC_FUNC_LSTAT AC_OUTPUT >asks/configure.ac
+	check "$libc: autoconf's own questions" asks "$occ"
+	site=$(find "$B/$k/$own" -name config.site)
+	same "$libc: config.site answers as configure does" "$(sed -n 's/^\([a-z_]*\)=.*/\1/p' "$site" | while read -r answer; do
+		sed -n "s/^$answer=/&/p" config.log asks/config.log | sort -u
+	done)" "$(grep '^[a-z_]*=' "$site")"
 	check "$libc: make" make
 	# The tests of these modules; those of what they need look at threads and signals
 	# by the clock.
