@@ -60,7 +60,7 @@ begin() {
 	*" $1 "*) ;;
 	*) return 1 ;;
 	esac
-	id=$((n += 1))-$1 name=$2 of=$3 lib=$1 run='' once=''
+	id=$((n += 1))-$1 name=$2 of=$3 lib=$1 run='' once='' static=''
 	spent
 	had=$spent
 }
@@ -152,7 +152,7 @@ target() {
 	if [ ! -s "$results" ] ||
 		[ "$(find "$root/tests/conformance" "$build/lib/liboverstat.a" -newer "$results" | head -n 1)" ]; then
 		results=$out/seen/${id#*-}-overstat.json
-		judged "$results" "$build/lib/liboverstat.a" "$once$build/obj/overstat-cc" "$@"
+		judged "$results" "$build/lib/liboverstat.a" "$once$build/obj/overstat-cc$static" "$@"
 		case $? in
 		0) ;;
 		4) no 'not run: when there is time' && return ;;
@@ -186,6 +186,12 @@ cpu() {
 	place "$at/$of/$short" || return 0
 	cc=$("$root/tests/linux/compiler.sh" "$short" 2>"$log") || no "$(last)" || return 0
 	made --host="$host" "CC=$cc" || return
+	# What clang is given for a CPU makes static programs anyway; qemu-user has no
+	# interpreter for others.
+	case $run,$cc in
+	,* | *,clang*) ;;
+	*) static=' -static' ;;
+	esac
 	target "$at/$of/$short.json" "$cc -static" ${needs:+"--needs=${needs#,}"}
 }
 # A line of those: OF, and what cpu or bare takes
