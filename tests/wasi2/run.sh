@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # run.sh BUILD-DIR [HOST]...: the conformance programs, built by the overstat-cc of
-# BUILD-DIR, as components on wasmtime and jco, and what hosts.tsv says of the libc's own
-# faults, and ../wasi/hosts.tsv of the hosts'. BUILD-DIR keeps the results in
+# BUILD-DIR, as components on wasmtime and jco, and what known.sh says of the hosts'
+# and the libc's own faults. BUILD-DIR keeps the results in
 # conformance/HOST.json.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 build=$(cd "${1:?run.sh BUILD-DIR [HOST]...}" && pwd) || exit 1
