@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Writes the cases: a source file each below DIR, and to stdout one line a
 # group: PART TARGET STANDARD MACROS. Input: what each libc shows by itself,
-# TARGET STANDARD MACROS NAME... with macros as in the list below.
+# TARGET STANDARD MACROS NAME... with macros as in the list below; modes is what
+# counted of lib.sh says.
 
 function see(name) {
 	seen = seen "#define SEE_" name " 1\n"
@@ -155,11 +156,13 @@ function group(part, target, std, macros) {
 
 END {
 	every_order()
+	n = split(modes, w, " ")
+	for (i = 1; i < n; i += 2)
+		modes_of[w[i]] = w[i + 1]
 	for (g = 1; g <= NR; g++) {
 		split(groups[g], w, " ")
 		t = w[1]; std = w[2]; m = w[3]
-		# What modes of lib.sh says, by numbers.
-		last = t == "glibc32" ? 2 - without_time64 : t == "glibc" ? 1 : 0
+		last = modes_of[t] - 1
 		if (t != "muslk") {
 			group("matrix", t, std, m)
 			for (mode = 0; mode <= last; mode++)

@@ -113,6 +113,14 @@ modes() {
 	*) echo default ;;
 	esac
 }
+# counted TARGET...: each, and how many modes it has
+counted() {
+	for counted; do
+		# shellcheck disable=SC2046 # words
+		set -- $(modes "$counted")
+		printf '%s %d ' "$counted" $#
+	done
+}
 mode_flags() {
 	case $1 in
 	default) ;;

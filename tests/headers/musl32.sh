@@ -22,7 +22,8 @@ for arch; do
 		probe "cpu-$arch" clang $std
 	done
 done >"$tmp/shown"
-awk -v dir="$build/cases" -f tests/headers/cases.awk "$tmp/shown" |
+# shellcheck disable=SC2046 # words
+awk -v dir="$build/cases" -v modes="$(counted $(printf 'cpu-%s ' "$@"))" -f tests/headers/cases.awk "$tmp/shown" |
 	while read -r part rest; do
 		echo "group.sh $part clang $rest"
 	done >>"$tmp/parts"

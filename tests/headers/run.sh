@@ -29,7 +29,8 @@ for target in $TARGETS; do
 done >"$build/shown"
 without_fts=0
 [ -e "$MUSL_INCLUDE/fts.h" ] || without_fts=1
-awk -v dir="$build/cases" -v without_time64="$without_time64" -v without_fts=$without_fts -v orders="$ORDERS" -f tests/headers/cases.awk "$build/shown" |
+# shellcheck disable=SC2086 # words
+awk -v dir="$build/cases" -v modes="$(counted $TARGETS)" -v without_fts=$without_fts -v orders="$ORDERS" -f tests/headers/cases.awk "$build/shown" |
 	grep -E -e "${1:-.}" >"$build/groups"
 
 # Every part is a script with a target or a group of the matrix.
