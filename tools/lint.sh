@@ -280,16 +280,19 @@ is_read() {
 	'#!/bin/sh'*) return 1 ;;
 	esac
 }
-read_by_others=$(for file in $(all | grep '\.sh$'); do
+# shellcheck disable=SC2046 # names
+read_by_others=$(sum_of $(for file in $(all | grep '\.sh$'); do
 	! is_read "$file" || echo "$srcdir/$file"
-done)
+done))
 for file in $(all); do
-	# shellcheck disable=SC2086 # names
 	if ! is_read "$file"; then
-		task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $file" "$(sum_of "$srcdir/$file" $read_by_others)"
+		how=''
 	elif [ "$file" != "${file%.sh}" ]; then
-		task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . -s sh -e SC2034,SC2154 $file" "$(sum_of "$srcdir/$file" $read_by_others)"
+		how='-s sh -e SC2034,SC2154 '
+	else
+		continue
 	fi
+	task "shellcheck: $file" "cd '$srcdir' && shellcheck -x -P . $how$file" "$(sum_of "$srcdir/$file") $read_by_others"
 done
 for file in $(all | grep '^doc/man/'); do
 	task "mandoc: $file" "cd '$srcdir/doc/man' && out=\$(mandoc -Tlint ${file##*/}) && [ -z \"\$out\" ] || { echo \"\$out\"; false; }"
