@@ -45,6 +45,13 @@ printf 'stage killed sh -c "kill -9 \\$PPID"\nstage never echo "ok never"\n' >te
 printf 'stage hangs timeout 99 sleep 77\n' >tests/target/d.sh
 printf "by_name\nstage it echo 'ok e'\n" >tests/target/e.sh
 printf 'a\tgood\t2\na\t-\t7\n' >tests/target/usual.tsv
+# The names that a target gives its variables
+cat >tests/target/g.sh <<'END'
+name=x needs=y
+stage "with-$name" echo 'ok it'
+stage "--needs=with-$name" "on-$name" echo "ok $needs"
+END
+printf 'stage --needs=nosuch it echo "ok it"\n' >tests/target/h.sh
 # Packages: what dpkg-query and apt-get say of one.
 cat >bin/dpkg-query <<'END'
 #!/bin/sh
@@ -89,11 +96,15 @@ same 'a target that is killed has failed, and the other ends' "$(tail -n 1 out),
 run d a
 same 'a stage that hangs is ended' "$(tail -n 1 out), status $status" '6 passed, 1 failed, 1 skipped, status 1'
 same 'and all that it has started with it' "$(sleepers)" 0
+run g
+same "a stage leaves the target's variables" "$(tail -n 1 out) $(cat build/log/g/on-x)" '2 passed, 0 failed ok y'
+run h
+same 'a need that no stage has is a failure' "$(tail -n 1 out), $(grep -c 'not run: it needs nosuch, and no stage before' out)" '0 passed, 1 failed, 1'
 run a --without=good
 same 'what needs a stage that is left out says so' "$(grep -c 'after .*not run: it needs good, which is left out by name$' out)" 1
 same '--without counts as skipped' "$(tail -n 1 out)" '3 passed, 0 failed, 4 skipped'
-run --all --without=c --without=d
-same '--all is every target' "$(tail -n 1 out)" '7 passed, 3 failed, 4 skipped'
+run --all --without=c --without=d --without=h
+same '--all is every target' "$(tail -n 1 out)" '9 passed, 3 failed, 5 skipped'
 same 'but for those by name only, which are named' "$(grep '^Not run' out)" 'Not run, for --all has them not: e '
 run e
 same 'which run by name' "$(tail -n 1 out)" '1 passed, 0 failed'

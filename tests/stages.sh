@@ -41,7 +41,7 @@ lacks() {
 		state=$(awk -F '\t' -v name="$need" '$1 == name { print $2 }' "$results")
 		case $state in
 		passed) ;;
-		'') echo "$need, which has not run" && return ;;
+		'') echo "$need, and no stage before it has that name" && return ;;
 		out) echo "$need, which is left out by name" && return ;;
 		*) echo "$need, which $state" && return ;;
 		esac
@@ -52,8 +52,17 @@ lacks() {
 # stage [--needs=STAGE]... NAME COMMAND...: runs it and counts the lines of its
 # output that start with "ok " and "not ok "; an "ok" that says SKIP is a skip. A
 # command that fails without saying what failed, or that checks nothing, is a
-# failure. What a stage needs has passed before, the packages in any case.
+# failure. What a stage needs has passed before, the packages in any case. A need that
+# has not come up before is a mistake in the target, and a failure: else what waits for
+# it is never run, and nobody sees it. In a subshell, for the variables of a target are
+# its own; where that is killed the target ends.
 stage() {
+	(staged "$@")
+	set -- $?
+	[ "$1" -le 1 ] || exit "$1"
+	return "$1"
+}
+staged() {
 	needs=''
 	while :; do
 		case $1 in
@@ -77,7 +86,7 @@ stage() {
 		fi
 		;;
 	esac
-	kill -0 "$OVERSTAT_PID" 2>/dev/null || exit 1
+	kill -0 "$OVERSTAT_PID" 2>/dev/null || exit 2
 	block=$run/$target.block log=$logs/$name
 	case " $without " in
 	*" $name "*)
@@ -92,7 +101,10 @@ stage() {
 	fi
 	# shellcheck disable=SC2086 # names
 	if lack=$(lacks $needs); then
-		said "$name" skipped 0 0 1 0 0
+		case $lack in
+		*', and no stage'*) said "$name" failed 0 1 0 0 0 ;;
+		*) said "$name" skipped 0 0 1 0 0 ;;
+		esac
 		line "$name" "not run: it needs $lack" >"$block"
 		show "$block"
 		return 1
