@@ -75,17 +75,21 @@ place() {
 	# shellcheck disable=SC2086 # words
 	OVERSTAT_RUN='' "$root/tools/need.sh" $packages 2>"$log" || no "$(last)"
 }
-# made CONFIGURE-ARGUMENT...: the library of build, if it is ours to make
+# made CONFIGURE-ARGUMENT...: the library of build, if it is ours to make; anew where
+# a source is newer, for the Makefile of before may name one that is no more
 made() {
 	case $build in
 	"$out"/*) ;;
 	*) return 0 ;;
 	esac
-	if [ -e "$build/Makefile" ]; then
-		make -C "$build" -j2 WERROR=-Werror
-	else
-		"$root/tests/build.sh" "$build" "$@"
-	fi >"$log" 2>&1 || not_ok "overstat does not build: $(last)"
+	if [ -x "$build/obj/overstat-cc" ] &&
+		[ "$(cat "$build/made.by" 2>/dev/null)" = "$*" ] &&
+		[ -z "$(cd "$root" && find configure Makefile.in arch include src tools -newer "$build/made.by" | head -n 1)" ]; then
+		return 0
+	fi
+	rm -rf "$build"
+	"$root/tests/build.sh" "$build" "$@" >"$log" 2>&1 || not_ok "overstat does not build: $(last)" || return
+	echo "$*" >"$build/made.by"
 }
 
 # have FILE WORD...: it was left here before, and of the same
