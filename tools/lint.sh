@@ -175,7 +175,7 @@ find "$srcdir/tests" "$srcdir/examples" "$srcdir/bench" "$srcdir/tools" -name '*
 			-Wno-attributes -Wno-unknown-attributes" ;;
 		tests/*/*fs.c) flags="-std=c11 $fuse" ;;
 		tests/linux/bare.c) flags="$overlay $gnu -DOVERSTAT_BACKEND=linux $linux -fno-builtin" ;;
-		tests/conform/absent.c) flags="-std=c11 -fno-builtin" ;;
+		tests/conform/absent.c) flags="-std=c11 -fno-builtin -DABSENT=lstat" ;;
 		tests/conform/mutants.c) flags="$overlay $gnu -D_BS2000_SOURCE -DOVERSTAT_BACKEND=fake -I$srcdir/tests/fake $linux" ;;
 		tests/conformance/*) flags="$overlay -DT_SIGNALS -DT_CONFORM -I$build" ;;
 		bench/pad.c) flags="$gnu -DPAD=1" ;;
