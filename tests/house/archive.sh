@@ -79,6 +79,18 @@ if readelf -h "$work/objects/err.o" >/dev/null 2>&1; then
 	none 'liboverstat.a: the sections were seen' "$(
 		sections "$work/objects/fstat.o" | grep -q '^\.text 0*[1-9a-f][0-9a-f]* AX' ||
 			echo "no .text in fstat.o")"
+	# arm has a section in any case, and the name of what reads the table.
+	none 'liboverstat.a: unwind tables where a thread is cancelled through them, and in no other object' "$(
+		for o in "$work"/objects/*.o; do
+			has=no wants=no
+			! { sections "$o" | grep -v '^\.ARM' && $NM -u "$o"; } |
+				grep -qE '^\.eh_frame |__aeabi_unwind_cpp_pr' || has=yes
+			case ${o##*/},$target in
+			checked_*) wants=yes ;;
+			*sync.o,*-glibc) wants=yes ;;
+			esac
+			[ $has = $wants ] || echo "${o##*/}: $has"
+		done)"
 	# Bare metal's compilers do not mark it: there a stack is memory as any other.
 	case $target in
 	semihost-* | metal-*) ;;
