@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # oracle.sh DIR: FatFs and littlefs themselves, as npm's js-fatfs and PyPI's
-# littlefs-python have them, installed in DIR: whether they answer what the doubles of
-# tests/unit/check_glue.c were made to. Where a registry is not reached it says so.
+# littlefs-python have them: whether they answer what the doubles of
+# tests/unit/check_glue.c were made to, in DIR. Where a registry is not reached it says so.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
+root=$(cd "$here/../.." && pwd) || exit 1
 mkdir -p "$1" && cd "$1" || exit 1
 failed=0
 # compare NAME: its lines, in NAME.seen
@@ -15,16 +16,16 @@ compare() {
 		failed=1
 	fi
 }
-if ! command -v npm >/dev/null || ! timeout 300 npm install --ignore-scripts --no-audit --no-fund js-fatfs@0.2.1 >npm.log 2>&1; then
-	echo "ok fatfs # SKIP js-fatfs is not here, and npm did not bring it: $(tail -n 1 npm.log 2>/dev/null)"
-else
-	NODE_PATH=$PWD/node_modules timeout 60 node "$here/oracle/fatfs.js" >fatfs.seen 2>&1
+if node=$("$root/tools/node.sh" 2>log) && fatfs=$("$root/tests/wasi/install.sh" "$here/oracle" 2>log); then
+	NODE_PATH=$fatfs/node_modules timeout 60 "$node/node" "$here/oracle/fatfs.js" >fatfs.seen 2>&1
 	compare fatfs
-fi
-if ! python3 -m venv python >venv.log 2>&1 || ! timeout 300 python/bin/pip install -q littlefs-python==0.19.0 >pip.log 2>&1; then
-	echo "ok littlefs # SKIP littlefs-python is not here, and pip did not bring it: $(tail -n 1 pip.log 2>/dev/null)"
 else
-	timeout 60 python/bin/python "$here/oracle/lfs_oracle.py" >littlefs.seen 2>&1
+	echo "ok fatfs # SKIP js-fatfs is not here, and npm did not bring it: $(tail -n 1 log)"
+fi
+if littlefs=$("$root/tools/pypi.sh" littlefs-python==0.19.0 2>log); then
+	PYTHONPATH=$littlefs timeout 60 python3 "$here/oracle/lfs_oracle.py" >littlefs.seen 2>&1
 	compare littlefs
+else
+	echo "ok littlefs # SKIP littlefs-python is not here, and PyPI did not bring it: $(tail -n 1 log)"
 fi
 exit $failed

@@ -4,7 +4,7 @@
 
 packages make binutils gcc-arm-none-eabi gcc-riscv64-unknown-elf gcc-aarch64-linux-gnu \
 	picolibc-arm-none-eabi picolibc-riscv64-unknown-elf picolibc-aarch64-linux-gnu \
-	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 python3-venv gcc cpio genromfs
+	libnewlib-arm-none-eabi libnewlib-dev qemu-system-arm qemu-system-misc python3 python3-pip gcc cpio genromfs
 # shellcheck source=tests/metal/target.sh
 . tests/metal/target.sh
 for board in m0 m3 m7 a15 rv32 rv64 a53; do
