@@ -10,42 +10,36 @@ export LC_ALL=C
 # The targets: glibc32 is what gcc -m32 compiles for, muslk is musl with the
 # kernel's headers beside it, as a program that reads <linux/stat.h> has them;
 # cpu-NAME is what tests/linux/compiler.sh knows as NAME.
-overlay_of() {
-	case $1 in
-	cpu-*) echo "${OVERLAY:-$build/musl/obj/include}" ;;
-	musl*) echo "$build/musl/obj/include" ;;
-	wasi) echo "$build/wasi/obj/include" ;;
-	*) echo "${OVERLAY:-$build/glibc/obj/include}" ;;
-	esac
-}
-
-case_suffix() {
-	case $1 in
-	*++*) echo cc ;;
-	*) echo c ;;
-	esac
-}
 
 # compiler TARGET COMPILER STANDARD WAY: sets cc, the command as words without
-# blanks, and last, what is to follow all other options. WAY is installed
-# (-isystem, as pkg-config says), wrapper (the last -I, as overstat-cc does it),
-# lint (without the pragma that makes them system headers) or bare (the libc's
-# own headers).
+# blanks, and last, what is to follow all other options; and of the standard suffix,
+# c or cc, and language, c or c++. WAY is installed (-isystem, as pkg-config says),
+# wrapper (the last -I, as overstat-cc does it), lint (without the pragma that makes
+# them system headers) or bare (the libc's own headers).
 compiler() {
-	over='' last=''
+	over='' last='' suffix=c language=c
+	case $1 in
+	cpu-*) overlay=${OVERLAY:-$build/musl/obj/include} ;;
+	musl*) overlay=$build/musl/obj/include ;;
+	wasi) overlay=$build/wasi/obj/include ;;
+	*) overlay=${OVERLAY:-$build/glibc/obj/include} ;;
+	esac
+	case $3 in
+	*++*) suffix=cc language='c++' ;;
+	esac
 	case $4 in
-	installed) over="-isystem $(overlay_of "$1")" ;;
-	wrapper) last="-I$(overlay_of "$1")" ;;
-	lint) last="-I$(overlay_of "$1") -DOVERSTAT_LINT" ;;
+	installed) over="-isystem $overlay" ;;
+	wrapper) last="-I$overlay" ;;
+	lint) last="-I$overlay -DOVERSTAT_LINT" ;;
 	bare) ;;
 	esac
-	case $2-$(case_suffix "$3") in
+	case $2-$suffix in
 	gcc-c) cc=$GCC ;;
 	gcc-cc) cc=$GXX ;;
 	clang-c) cc=$CLANG ;;
 	clang-cc) cc=$CLANGXX ;;
 	esac
-	case $1-$2-$(case_suffix "$3") in
+	case $1-$2-$suffix in
 	glibc-*) cc="$cc $over" ;;
 	cpu-*-cc) cc="$cc $over -nostdinc++ $("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed 's/^clang//')" ;;
 	cpu-*) cc=$("$root/tests/linux/compiler.sh" "${1#cpu-}" | sed "s|\$| |; s| | $over |") ;;
@@ -74,6 +68,47 @@ if [ -z "$without_time64" ]; then
 fi
 export gcc_include clang_include without_time64
 warnings="-pedantic-errors -Werror -Wall -Wextra"
+
+# together COMMAND SOURCE: clang's own command for COMMAND, words to eval, to which any
+# number of sources is added: clang takes longer to start than one of these to compile.
+# Nothing of another compiler.
+together() {
+	# shellcheck disable=SC2086 # words
+	$1 "$2" '-###' 2>&1 | grep -m 1 ' "-cc1" ' |
+		sed -e 's/"-o" "[^"]*"//; s/"-main-file-name" "[^"]*"//; s/"[^"]*" *$//'
+}
+# accepts COMMAND SOURCE...: clang takes them all, in one process, without a word
+accepts() {
+	words=$(together "$1" "$2") && shift && [ -n "$words" ] &&
+		said=$(eval "$words" '"$@"' 2>&1) && [ -z "$said" ]
+}
+# objects COMMAND SOURCE...: of each source its object beside it, in .o; of one that is
+# refused none, and what the compiler says in .log. From the first that it refuses clang
+# makes no object, so that one is compiled alone, and then those after it together.
+objects() {
+	command="$1 -c"
+	shift
+	words=$(together "$command" "$1")
+	while [ $# != 0 ]; do
+		[ -z "$words" ] || (eval "$words" '"$@"') >/dev/null 2>&1
+		while [ $# != 0 ] && [ -s "${1%.c*}.o" ]; do
+			shift
+		done
+		[ $# = 0 ] || {
+			# shellcheck disable=SC2086 # words
+			$command "$1" -o "${1%.c*}.o" >"${1%.c*}.log" 2>&1
+			shift
+		}
+	done
+}
+# undefined OBJECT...: OBJECT SYMBOL for each that it takes from elsewhere, and that no
+# compiler does for itself. To be asked of many at once: where LLVM is installed nm
+# reads it in whole each time, which takes longer than to compile.
+nm='nm'
+undefined() {
+	$nm -A -u "$@" | sed 's/:  *[Uw] / /' |
+		grep -vE ' (_GLOBAL_OFFSET_TABLE_|__aeabi_unwind_cpp_pr[01]|__stack_pointer|__linear_memory)$'
+}
 
 # overlays LIBC...: overlays as make assembles them, and the kernel's headers alone.
 overlays() {
@@ -129,14 +164,20 @@ mode_flags() {
 	esac
 }
 
+# defines MACRO[=VALUE]...: as lines of a source what -D says of them
+defines() {
+	for define; do
+		case $define in
+		*=*) echo "#define ${define%%=*} ${define#*=}" ;;
+		*) echo "#define $define 1" ;;
+		esac
+	done
+}
+
 # probe TARGET COMPILER STANDARD: what the libc shows by itself, a line for each
 # of the macros: TARGET STANDARD MACROS NAME...
 probe() {
 	compiler "$1" "$2" "$3" bare
-	language=c
-	case $3 in
-	*++*) language='c++' ;;
-	esac
 	for m in $macros; do
 		defines=
 		case $m in
@@ -155,6 +196,27 @@ probe() {
 		done
 		echo "$line"
 	done
+}
+
+# parts COMPILER...: of groups PART TARGET STANDARD MACROS, one a line, the parts: those
+# that differ in the macros alone in one, as their cases say them.
+parts() {
+	awk -v compilers="$*" '
+	{
+		key = $1 " COMPILER " $2 " " $3
+		if (!(key in macros))
+			order[++n] = key
+		macros[key] = macros[key] " " $4
+	}
+	END {
+		of = split(compilers, compiler, " ")
+		for (i = 1; i <= n; i++)
+			for (j = 1; j <= of; j++) {
+				line = "group.sh " order[i] macros[order[i]]
+				sub(/COMPILER/, compiler[j], line)
+				print line
+			}
+	}'
 }
 
 # run_parts DIR: the scripts and their arguments in DIR/parts, one a line

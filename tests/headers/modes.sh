@@ -38,8 +38,7 @@ text() {
 }
 for std in gnu11 gnu++17; do
 	compiler "$target" "$c" $std wrapper
-	over=$last language=c
-	[ $std = gnu11 ] || language='c++'
+	over=$last
 	for m in $macros; do
 		defines=
 		[ "$m" = none ] || defines=-D$(echo "$m" | sed 's/+/ -D/g')

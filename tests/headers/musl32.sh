@@ -24,7 +24,5 @@ for arch; do
 done >"$tmp/shown"
 # shellcheck disable=SC2046 # words
 awk -v dir="$build/cases" -v modes="$(counted $(printf 'cpu-%s ' "$@"))" -f tests/headers/cases.awk "$tmp/shown" |
-	while read -r part rest; do
-		echo "group.sh $part clang $rest"
-	done >>"$tmp/parts"
+	parts clang >>"$tmp/parts"
 run_parts "$tmp"

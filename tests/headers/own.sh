@@ -4,21 +4,22 @@
 # what it was, and what it means is declared as the libc does it; by default no
 # name is there that the libc has not; _OVERSTAT_NO_BIND leaves the functions the
 # libc's. Judged by what the preprocessor says of the names after the headers and
-# by the symbols of the object.
+# by the symbols of the object. All programs of a compiler and a standard are written
+# first, compiled, and then judged together.
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root" || exit 1
 # shellcheck source=tests/headers/lib.sh
 . tests/headers/lib.sh
 target=$1
 tmp=$build/own-$1
-rm -rf "$tmp" && mkdir -p "$tmp"
+rm -rf "$tmp"
 result=0
 plain='stat fstat lstat fstatat' sync='fsync fdatasync' fd='fd_fdstat_get fd_sync'
 names64='stat64 fstat64 lstat64 fstatat64'
 x='fstatx lstatx fstatatx stat64x fstat64x lstat64x fstatat64x'
 case $target in
 wasi) compilers=clang nm=llvm-nm ;;
-*) compilers='gcc clang' nm=nm ;;
+*) compilers='gcc clang' ;;
 esac
 headers='#include <sys/stat.h>
 #include <fcntl.h>
@@ -61,69 +62,110 @@ declares() {
 	done
 	printf '#ifdef __cplusplus\n}\n#endif\n'
 }
-# symbols CC...: what the object of $tmp/x.$s calls, or refused
-symbols() {
-	if "$@" -c "$tmp/x.$s" -o "$tmp/o" 2>"$tmp/log"; then
-		$nm -u "$tmp/o" | awk '
-		$NF !~ /^(_GLOBAL_OFFSET_TABLE_|__stack_pointer|__linear_memory)$/ {
-			for (i = n++; i && name[i] > $NF; i--)
-				name[i + 1] = name[i]
-			name[i + 1] = $NF
-		}
-		END {
-			for (i = 1; i <= n; i++)
-				printf "%s%s", name[i], i < n ? " " : "\n"
-		}'
-	else
-		echo refused
-	fi
-}
-# wants NAME EXPECTED FLAG...: that symbols are called by x.$s with the overlay, and
-# where $after is set, that the preprocessor makes $then of it: a string of the object
-# says so, or where there is none, the preprocessor.
-wants() {
-	what=$1 expected=$2
+# program WHAT EXPECTED [DEFINE...]: the one on stdin, with these macros in front. EXPECTED
+# are the symbols that it calls with the overlay, or refused. Where libc is in front, the
+# libc's own headers decide: it is refused if they refuse it, and calls what they make of
+# it where no more is said. With "taken libc" in front they may not refuse it. Where $after
+# is set, the preprocessor makes $then of it after the headers: a string of the object says
+# so, or where there is none, the preprocessor.
+program() {
+	number=$((number + 1)) file=$dir/ours/$number.$suffix
+	printf '%s\t%s\t%s\t%s\t%s\n' $number $group "$1" "$2" "$then" >>"$dir/programs"
+	case $2 in
+	libc* | taken*) alone="$alone $file" ;;
+	esac
 	shift 2
-	compiler "$target" "$c" "$std" wrapper
-	[ -z "$after" ] || cat >>"$tmp/x.$s" <<END
+	{
+		defines "$@"
+		cat
+		[ -z "$after" ] || cat <<END
 #define AFTER_TEXT(...) #__VA_ARGS__
 #define AFTER(...) AFTER_TEXT(__VA_ARGS__)
 char after_text[] = AFTER(after $after end);
 END
-	# shellcheck disable=SC2086 # options
-	seen=$(symbols $cc $warnings "$@" $last)
-	count=$((count + 1))
-	[ "$seen" = "$expected" ] || wrong "$what: $cc $* $last: calls $seen, expected $expected; $(grep -m 1 error "$tmp/log")"
-	[ "$after" ] || return
-	# shellcheck disable=SC2086 # options
-	case $seen in
-	refused) is=$($cc "$@" $last -E -P "$tmp/x.$s" 2>"$tmp/log") ;;
-	*) is=$(tr -c '[:print:]' '\n' <"$tmp/o") ;;
-	esac
-	is=$(echo "$is" | sed -n 's/.*\(after .* end\).*/\1/p')
-	[ "$is" = "after $then end" ] || wrong "$what: $cc $* $last: is then $is, expected $then"
-	after=
+	} >"$file"
+	after='' then=''
 }
-# bare FLAG...: the same with the libc's own headers
-bare() {
-	compiler "$target" "$c" "$std" bare
-	# shellcheck disable=SC2086 # options
-	symbols $cc "$@"
-}
-wrong() {
-	echo "not ok own $name: $1"
-	bad=1
-}
+# finish WHAT: what the programs since the last one say together
 finish() {
-	if [ $bad = 0 ]; then
-		echo "ok own $name: $1, $count compiles"
-	else
-		result=1
-	fi
-	bad=0 count=0
+	printf '%s\tgroup\t%s\n' $group "$1" >>"$dir/programs"
+	group=$((group + 1))
 }
-sorted() {
-	echo "$*" | tr -s ' ' '\n' | LC_ALL=C sort | paste -s -d ' ' -
+# judge: all of them. KIND/NUMBER is an object: has a symbol, is there, or a string.
+judge() {
+	compiler "$target" "$c" "$std" wrapper
+	ours="$cc $warnings $last" preprocess="$cc $last -E -P"
+	objects "$ours" "$dir"/ours/*.c*
+	compiler "$target" "$c" "$std" bare
+	# shellcheck disable=SC2086 # names
+	cp $alone "$dir/libc/"
+	objects "$cc" "$dir"/libc/*.c*
+	{
+		cat "$dir/programs"
+		undefined "$dir"/*/*.o | sed "s|$dir/||; s|\.o |	has	|"
+		for file in "$dir"/*/*.c*; do
+			program=${file#"$dir"/} program=${program%.c*}
+			if [ -s "$dir/$program.o" ]; then
+				printf '%s\tmade\n' "$program"
+				continue
+			fi
+			printf '%s\tsays\t%s\n' "$program" "$(grep -m 1 error "$dir/$program.log")"
+			case $program in
+			ours/*)
+				$preprocess "$file" 2>"$dir/log" | sed -n 's|.*\(after .* end\).*|\1|p' >"$dir/$program.text"
+				;;
+			esac
+		done
+		grep -aoH 'after .* end' "$dir"/ours/*.o "$dir"/ours/*.text /dev/null |
+			sed "s|$dir/||; s|\.[a-z]*:after \(.*\) end|	is	\1|"
+	} | awk -F '\t' -v name="own $target $c $std" -v ours="$ours" -v dir="$dir" -v suffix=$suffix '
+	function calls(program, i) {
+		return program in made ? (program in has ? has[program] : " ") : "refused"
+	}
+	# The names of a list, sorted.
+	function sorted(list, word, n, i, j, t) {
+		n = split(list, word, " ")
+		for (i = 2; i <= n; i++) {
+			t = word[i]
+			for (j = i; j > 1 && word[j - 1] > t; j--)
+				word[j] = word[j - 1]
+			word[j] = t
+		}
+		list = ""
+		for (i = 1; i <= n; i++)
+			list = list " " word[i]
+		return list
+	}
+	function wrong(number, text) {
+		print "not ok " name ": " what[number] ": " ours " -c " dir "/ours/" number "." suffix ": " text
+		bad[of[number]] = failed = 1
+	}
+	$2 == "group" { text[groups = $1] = $3; next }
+	$2 == "has" { has[$1] = has[$1] " " $3; next }
+	$2 == "made" { made[$1]; next }
+	$2 == "says" { says[$1] = $3; next }
+	$2 == "is" { is[$1] = $3; next }
+	{ number[++programs] = $1; of[$1] = $2; what[$1] = $3; expected[$1] = $4; then[$1] = $5; count[$2]++ }
+	END {
+		for (i = 1; i <= programs; i++) {
+			n = number[i]
+			want = expected[n]
+			libc = calls("libc/" n)
+			if (sub(/^taken /, "", want) && libc == "refused")
+				wrong(n, "the libc alone refuses it: " says["libc/" n])
+			if (sub(/^libc ?/, "", want) && (want == "" || libc == "refused"))
+				want = libc
+			seen = calls("ours/" n)
+			if (sorted(seen) != sorted(want))
+				wrong(n, "calls" sorted(seen) ", expected" sorted(want) "; " says["ours/" n])
+			if (then[n] != "" && is["ours/" n] != then[n])
+				wrong(n, "is then " is["ours/" n] ", expected " then[n])
+		}
+		for (i = 1; i <= groups; i++)
+			if (!(i in bad))
+				print "ok " name ": " text[i] ", " count[i] " compiles"
+		exit failed
+	}' || result=1
 }
 mocks() {
 	for rename; do
@@ -132,40 +174,36 @@ mocks() {
 }
 renames() {
 	for rename; do
-		printf ' -D%s=mock_%s' "$rename" "$rename"
+		printf ' %s=mock_%s' "$rename" "$rename"
 	done
 }
 
-bad=0 count=0 after='' then=''
 for c in $compilers; do
 	for std in gnu17 gnu++17; do
-		s=$(case_suffix $std)
-		name="$target $c $std"
+		dir=$tmp/$c-$std number=100 group=1 after='' then='' alone=''
+		mkdir -p "$dir/ours" "$dir/libc"
+		compiler "$target" "$c" "$std" wrapper
 		# In C++ a mock has C linkage by the header only.
 		# Each name by itself, the others bound, then all of them.
 		for f in $plain $names64 $sync; do
-			others=
+			others='' bound=''
 			for o in $plain $sync; do
-				[ "$o" = "$f" ] || others="$others $o"
+				[ "$o" = "$f" ] || others="$others $o" bound="$bound __overstat_$o"
 			done
-			flags=
+			define=
 			case $f in
-			*64) flags=-D_LARGEFILE64_SOURCE ;;
+			*64) define=_LARGEFILE64_SOURCE ;;
 			esac
+			# A 32-bit libc without FOB: the plain symbols.
+			after=$f then=mock_$f
 			{
 				echo "$headers"
 				declares "$f"
 				# shellcheck disable=SC2086 # names
 				calls $f $others
-			} >"$tmp/x.$s"
-			# A 32-bit libc without FOB: the plain symbols.
-			expected=mock_$f
-			for o in $others; do
-				expected="$expected __overstat_$o"
-			done
-			after=$f then=mock_$f
-			# shellcheck disable=SC2086 # options
-			wants "-D$f=mock_$f" "$(sorted $expected)" -D$f=mock_$f $flags
+			} >"$dir/text"
+			# shellcheck disable=SC2086 # macros
+			program "-D$f=mock_$f" "mock_$f$bound" "$f=mock_$f" $define <"$dir/text"
 		done
 		all="$plain $names64 $sync $fd $x"
 		{
@@ -175,33 +213,33 @@ for c in $compilers; do
 			declares $names64
 			# shellcheck disable=SC2086 # names
 			calls $all
-		} >"$tmp/x.$s"
-		# shellcheck disable=SC2046,SC2086 # options
-		wants 'all renamed' "$(sorted $(mocks $all))" -D_OVERSTAT_SOURCE $(renames $all)
-		# shellcheck disable=SC2046,SC2086 # options
+		} >"$dir/text"
+		# shellcheck disable=SC2046,SC2086 # names
+		program 'all renamed' "$(mocks $all)" _OVERSTAT_SOURCE $(renames $all) <"$dir/text"
+		# shellcheck disable=SC2046,SC2086 # names
 		after="$all statx" then=$(mocks $all statx | sed "s/^ //")
-		# shellcheck disable=SC2046,SC2086 # options
-		wants 'all renamed' "$(sorted $(mocks $all))" -D_BS2000_SOURCE $(renames $all statx)
+		# shellcheck disable=SC2046,SC2086 # names
+		program 'all renamed' "$(mocks $all)" _BS2000_SOURCE $(renames $all statx) <"$dir/text"
 		finish 'a name that is a macro stays so and is not bound'
 
 		# With parameters, and in the modes in which the libc labels the
 		# functions: whatever the libc makes of it.
 		for mode in $(modes "$target"); do
-			mode=$(mode_flags "$mode")
+			mode=$(mode_flags "$mode" | sed 's/-D//g')
 			for f in stat fstat lstat fsync; do
 				case $f in
 				fsync) parameters=f arguments='(1)' ;;
 				*) parameters=p,b arguments='(1,2)' ;;
 				esac
-				for macro in "$f=mock_$f" "$f($parameters)=mock_$f($parameters)"; do
-					{
-						echo "$headers"
-						calls $f
-					} >"$tmp/x.$s"
-					[ "$macro" = "$f=mock_$f" ] || after="$f $f$arguments" then="$f mock_$f$arguments"
-					# shellcheck disable=SC2086 # options
-					wants "-D$macro $mode" "$(bare $mode "-D$macro")" $mode "-D$macro"
-				done
+				{
+					echo "$headers"
+					calls $f
+				} >"$dir/text"
+				after="$f $f$arguments" then="$f mock_$f$arguments"
+				# shellcheck disable=SC2086 # macros
+				program "-D$f($parameters) $mode" libc $mode "$f($parameters)=mock_$f($parameters)" <"$dir/text"
+				# shellcheck disable=SC2086 # macros
+				program "-D$f=mock_$f $mode" libc $mode "$f=mock_$f" <"$dir/text"
 			done
 		done
 		finish 'with parameters and under _FILE_OFFSET_BITS as the libc does it'
@@ -210,69 +248,60 @@ for c in $compilers; do
 		{
 			echo "$headers"
 			calls lstat fstat
-		} >"$tmp/x.$s"
-		wants -Dlstat=stat '__overstat_fstat __overstat_stat' -Dlstat=stat
+		} >"$dir/text"
+		program -Dlstat=stat '__overstat_fstat __overstat_stat' lstat=stat <"$dir/text"
 		# Alpine's, where the libc lets a program have these.
+		taken=
+		[ "$target-$suffix" != musl-c ] || taken='taken '
 		{
 			echo "$headers"
 			calls stat64 fstat64 lstat
-		} >"$tmp/x.$s"
-		case $(bare -Dstat64=stat -Dfstat64=fstat) in
-		refused) expected=refused ;;
-		*) expected='__overstat_fstat __overstat_lstat __overstat_stat' ;;
-		esac
-		[ "$target-$s" != musl-c ] || [ "$expected" != refused ] || wrong "the libc refuses Alpine's macros"
+		} >"$dir/text"
 		after='stat64 fstat64' then='stat fstat'
-		wants '-Dstat64=stat -Dfstat64=fstat' "$expected" -Dstat64=stat -Dfstat64=fstat
+		program '-Dstat64=stat -Dfstat64=fstat' "${taken}libc __overstat_fstat __overstat_lstat __overstat_stat" \
+			stat64=stat fstat64=fstat <"$dir/text"
 		# No function's name: as far as the libc lets it be.
-		for flags in -DX -D_POSIX_C_SOURCE=1; do
+		for define in '' _POSIX_C_SOURCE=1; do
+			taken=
+			case $target-$suffix-$define in
+			glibc*-c-_POSIX*) taken='taken ' ;;
+			esac
 			{
 				echo '#define lstat 5'
 				echo "$headers"
 				echo 'typedef char five[lstat == 5 ? 1 : -1];'
 				calls fstat
-			} >"$tmp/x.$s"
-			case $(bare $flags) in
-			refused) expected=refused ;;
-			*) expected=__overstat_fstat ;;
-			esac
-			case $target-$s$flags-$expected in
-			glibc*-c-D_POSIX*-refused) wrong 'the libc refuses lstat as a number' ;;
-			esac
-			wants '#define lstat 5' $expected $flags
+			} >"$dir/text"
+			program "#define lstat 5 $define" "${taken}libc __overstat_fstat" $define <"$dir/text"
 		done
 		finish 'macros of known programs'
 
 		# The way out, by the libc's own symbols.
-		for mode in '' -D_GNU_SOURCE -D_FILE_OFFSET_BITS=64; do
+		for define in '' _GNU_SOURCE _FILE_OFFSET_BITS=64; do
 			{
 				echo "$headers"
 				# shellcheck disable=SC2086 # names
 				calls $plain $sync
-			} >"$tmp/x.$s"
-			# shellcheck disable=SC2086 # options
-			expected=$(bare $mode)
-			[ "$expected" != refused ] || wrong "the libc alone $mode: $(grep -m 1 error "$tmp/log")"
-			# shellcheck disable=SC2086 # options
-			wants "-D_OVERSTAT_NO_BIND $mode" "$expected" -D_OVERSTAT_NO_BIND $mode
+			} >"$dir/text"
+			program "-D_OVERSTAT_NO_BIND $define" 'taken libc' _OVERSTAT_NO_BIND $define <"$dir/text"
 		done
 		{
 			echo "$headers"
 			echo '#include <sys/fdstat.h>'
 			# shellcheck disable=SC2086 # names
 			calls fstat fstatx fd_sync
-		} >"$tmp/x.$s"
+		} >"$dir/text"
 		expected='__overstat_fd_sync __overstat_fstat64x fstat'
 		[ "$target" != glibc32 ] || expected='__overstat_fd_sync __overstat_fstatx fstat'
-		wants '-D_OVERSTAT_NO_BIND -D_OVERSTAT_SOURCE' "$expected" -D_OVERSTAT_NO_BIND -D_OVERSTAT_SOURCE
+		program '-D_OVERSTAT_NO_BIND -D_OVERSTAT_SOURCE' "$expected" _OVERSTAT_NO_BIND _OVERSTAT_SOURCE <"$dir/text"
 		finish '_OVERSTAT_NO_BIND leaves them the libc'"'s"
 
 		# Names that are the program's by default.
-		cp tests/headers/own.c "$tmp/x.$s"
-		for mode in -DX -D_GNU_SOURCE -D_DEFAULT_SOURCE; do
-			wants "own.c $mode" '__overstat_fstat' $mode
+		for define in '' _GNU_SOURCE _DEFAULT_SOURCE; do
+			program "own.c $define" __overstat_fstat $define <tests/headers/own.c
 		done
 		finish "BSD's names are the program's"
+		judge
 	done
 done
 exit $result

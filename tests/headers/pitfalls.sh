@@ -19,17 +19,58 @@ wrong() {
 	echo "not ok pitfall $1: $2"
 	result=1
 }
-# judge NAME OBJECT COMMAND EXPECTED
+# wants NAME COMMAND EXPECTED: the next object, whose file it sets, calls what is expected
+# and nothing of the libc's. judge looks at it, with all others. Objects may have one name,
+# and a %d in it is how many.
+number=0
+wants() {
+	number=$((number + 1)) object=$tmp/$number.o
+	printf 'wants\t%s\t%s\t%s\t%s\n' "$object" "$1" "$2" "$3" >>"$tmp/objects"
+}
+# refused PATTERN: by the compiler, whose log has it in a line
+refused() {
+	printf 'refused\t%s\t%s\n' "$object" "$(grep -m 1 -E "$1" "$tmp/log")" >>"$tmp/objects"
+}
 judge() {
-	nm -u "$2" | awk '{ print $NF }' | sort >"$tmp/has"
-	echo "$4" | tr -s ' ' '\n' | grep . | sort >"$tmp/wants"
-	lacks=$(comm -23 "$tmp/wants" "$tmp/has" | tr '\n' ' ')
-	libc=$(grep -E "$libc_names" "$tmp/has" | tr '\n' ' ')
-	if [ -n "$lacks$libc" ]; then
-		wrong "$1" "$3: its object lacks ${lacks:-nothing }and has of the libc's ${libc:-nothing}"
-		return 1
-	fi
-	count=$((count + 1))
+	{
+		cat "$tmp/objects"
+		undefined "$tmp"/*.o | sed 's/^/has	/; s/ /	/'
+	} | awk -F '\t' -v libc_names="$libc_names" '
+	$1 == "refused" { refused[$2] = $3 }
+	$1 == "has" { has[$2, $3]; symbols[$2] = symbols[$2] " " $3 }
+	$1 == "wants" { object[++objects] = $2; name[$2] = $3; command[$2] = $4; expected[$2] = $5 }
+	function say(o, text, plain) {
+		plain = name[o]
+		sub(/: %d.*/, "", plain)
+		print "not ok pitfall " plain ": " command[o] ": " text
+		bad[name[o]] = failed = 1
+	}
+	END {
+		for (i = 1; i <= objects; i++) {
+			o = object[i]
+			if (!count[name[o]]++)
+				order[++names] = name[o]
+			if (o in refused) {
+				say(o, refused[o])
+				continue
+			}
+			lacks = libc = ""
+			n = split(expected[o], word, " ")
+			for (j = 1; j <= n; j++)
+				if (!((o, word[j]) in has))
+					lacks = lacks word[j] " "
+			n = split(symbols[o], word, " ")
+			for (j = 1; j <= n; j++)
+				if (word[j] ~ libc_names)
+					libc = libc word[j] " "
+			if (lacks libc != "")
+				say(o, "its object lacks " (lacks ? lacks : "nothing ") "and has of the libc " (libc ? libc : "nothing"))
+		}
+		for (i = 1; i <= names; i++)
+			if (!(order[i] in bad))
+				printf "ok pitfall " order[i] "\n", count[order[i]]
+		exit failed
+	}' || result=1
 }
 # field FILE NAME: what its lines of that name say
 field() {
@@ -47,12 +88,7 @@ for source in tests/headers/pitfalls/*.c*; do
 		*" $c "* | '  ' | *" $target "*) ;;
 		*) continue ;;
 		esac
-		name="$target $c ${source##*/}" count=0 bad=0
 		for std in $(field "$source" as); do
-			language=c
-			case $std in
-			*++*) language='c++' ;;
-			esac
 			compiler "$target" $c "$std" wrapper
 			field "$source" with | sed 's/^ *$/-DX/' >"$tmp/with"
 			while read -r with; do
@@ -72,15 +108,10 @@ for source in tests/headers/pitfalls/*.c*; do
 				[ -n "$expect" ] || expect=$(field "$source" expect)
 				# shellcheck disable=SC2086
 				set -- $cc $strict $with $last -x $language -c "$source"
-				if ! "$@" -o "$tmp/o" >"$tmp/log" 2>&1; then
-					wrong "$name" "$*: $(grep -m 1 error "$tmp/log")"
-					bad=1
-				elif ! judge "$name" "$tmp/o" "$*" "$expect"; then
-					bad=1
-				fi
+				wants "$target $c ${source##*/}: %d objects" "$*" "$expect"
+				"$@" -o "$object" >"$tmp/log" 2>&1 || refused error
 			done <"$tmp/with"
 		done
-		[ $bad = 1 ] || echo "ok pitfall $name: $count objects"
 	done
 done
 
@@ -102,10 +133,9 @@ expect='__overstat_stat __overstat_lstat __overstat_fsync __overstat_fd_sync'
 
 for c in gcc clang; do
 	for std in gnu17 gnu++17; do
-		s=$(case_suffix $std)
 		name="$target $c $std"
 		compiler "$target" $c $std wrapper
-		count=0
+		s=$suffix
 
 		# A precompiled header of the program's that reads ours.
 		h=$tmp/$c-$s/all.h
@@ -115,16 +145,13 @@ for c in gcc clang; do
 		gcc-*) out=$h.gch with="-include $h" ;;
 		*) out=$h.pch with="-include-pch $h.pch" ;;
 		esac
-		language='c-header'
-		[ "$s" = c ] || language='c++-header'
+		wants "$name: precompiled" "$cc $strict -x $language-header $h; $cc $with $last" "$expect"
 		# Without the header itself gcc has nothing else to read.
 		# shellcheck disable=SC2086
-		if $cc $strict $last -x $language "$h" -o "$out" >"$tmp/log" 2>&1 &&
-			{ [ $c = clang ] || rm "$h"; } &&
-			$cc $strict -Winvalid-pch $with $last -c "$tmp/use.$s" -o "$tmp/o" >"$tmp/log" 2>&1; then
-			judge "$name precompiled" "$tmp/o" "$cc $with $last" "$expect" && echo "ok pitfall $name: precompiled"
-		else
-			wrong "$name precompiled" "$cc $strict -x $language $h: $(grep -m 1 error "$tmp/log")"
+		if ! $cc $strict $last -x $language-header "$h" -o "$out" >"$tmp/log" 2>&1 ||
+			{ [ $c = gcc ] && ! rm "$h"; } ||
+			! $cc $strict -Winvalid-pch $with $last -c "$tmp/use.$s" -o "$object" >"$tmp/log" 2>&1; then
+			refused error
 		fi
 
 		# Preprocessed first, as ccache and distcc do.
@@ -136,27 +163,30 @@ for c in gcc clang; do
 			[ "$e" = -E ] || pedantic=-Werror
 			# clang takes gcc's marks in what is preprocessed, and newer ones warn of them.
 			[ $c = gcc ] || pedantic="$pedantic -Qunused-arguments -Wno-unknown-warning-option -Wno-gnu-line-marker"
+			wants "$name: $e first, then compiled" "$cc $strict $e" "$expect"
 			# shellcheck disable=SC2086
-			if $cc $strict $e $last "$tmp/both.$s" -o "$i" >"$tmp/log" 2>&1 &&
-				$cc $pedantic -c "$i" -o "$tmp/o" >>"$tmp/log" 2>&1; then
-				judge "$name $e" "$tmp/o" "$cc $e" "$expect" && echo "ok pitfall $name: $e first, then compiled"
-			else
-				wrong "$name $e" "$cc $strict $e: $(grep -m 1 -E 'error|warning' "$tmp/log")"
+			if ! $cc $strict $e $last "$tmp/both.$s" -o "$i" >"$tmp/log" 2>&1 ||
+				! $cc $pedantic -c "$i" -o "$object" >>"$tmp/log" 2>&1; then
+				refused 'error|warning'
 			fi
 		done
 
 		# -Wsystem-headers: no diagnostic that the libc's headers alone do not give.
 		bad=0
+		cp "$tmp/all.h" "$tmp/wrapper.$s"
+		sed '/fdstat/s/.*/#include <stdint.h>/' "$tmp/all.h" >"$tmp/bare.$s"
 		for macro in none _POSIX_C_SOURCE=200809L _XOPEN_SOURCE=700 _GNU_SOURCE _LARGEFILE64_SOURCE _OVERSTAT_SOURCE _BS2000_SOURCE; do
 			for way in bare wrapper; do
 				compiler "$target" $c $std $way
-				cp "$tmp/all.h" "$tmp/headers.$s"
-				[ $way = wrapper ] || sed '/fdstat/s/.*/#include <stdint.h>/' "$tmp/all.h" >"$tmp/headers.$s"
 				# shellcheck disable=SC2086
-				$cc -Wsystem-headers -Wall -Wextra -Wundef -D$macro $last -fsyntax-only "$tmp/headers.$s" 2>&1 |
-					sed -n 's/.*: \(warning\|error\): //p' | sort -u >"$tmp/$way"
+				$cc -Wsystem-headers -Wall -Wextra -Wundef -D$macro $last -fsyntax-only "$tmp/$way.$s" >"$tmp/$way" 2>&1
 			done
-			more=$(comm -13 "$tmp/bare" "$tmp/wrapper" | head -n 3 | tr '\n' ' ')
+			more=$(awk 'sub(/.*: (warning|error): /, "") {
+				if (FILENAME ~ /bare$/)
+					bare[$0]
+				else if (!($0 in bare) && n++ < 3)
+					printf "%s ", $0
+			}' "$tmp/bare" "$tmp/wrapper")
 			[ -z "$more" ] || {
 				wrong "$name -Wsystem-headers" "$cc -Wsystem-headers -Wall -Wextra -Wundef -D$macro: $more"
 				bad=1
@@ -179,6 +209,8 @@ for c in gcc clang; do
 		fi
 	done
 done
+
+judge
 
 # The label is the symbol after LTO too.
 [ "$target" != glibc ] || {

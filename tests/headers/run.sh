@@ -35,10 +35,7 @@ awk -v dir="$build/cases" -v modes="$(counted $TARGETS)" -v without_fts=$without
 
 # Every part is a script with a target or a group of the matrix.
 {
-	while read -r part rest; do
-		echo "group.sh $part gcc $rest"
-		echo "group.sh $part clang $rest"
-	done <"$build/groups"
+	parts gcc clang <"$build/groups"
 	[ -n "$1" ] || for target in $TARGETS; do
 		case $target in
 		muslk) continue ;;

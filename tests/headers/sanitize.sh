@@ -39,8 +39,6 @@ reports() {
 while read -r c std o sanitizer; do
 	name="$c $std $o -fsanitize=$sanitizer" bad=0 count=0
 	compiler glibc "$c" "$std" wrapper
-	language=c
-	[ "$(case_suffix "$std")" = c ] || language='c++'
 	# shellcheck disable=SC2086 # options
 	if ! $cc $warnings "$o" "-fsanitize=$sanitizer" $last -x $language tests/headers/sanitize.c -x none \
 		"$library" -o "$tmp/p" >"$tmp/log" 2>&1; then
