@@ -7,23 +7,22 @@
 # __errno_location and fsync are not in it. JUMPED is a function to which callers jump,
 # when their own frame is gone.
 : "${NM:=nm}"
-cd "$1" || exit 1
-ar t lib/liboverstat.a | while read -r o; do
-	o=obj/$o
-	awk -F '\t' '{ s += $2 } END { print "bytes", s + 0 }' "${o%.o}.su"
+cd "$1/obj" || exit 1
+objects=$(ar t ../lib/liboverstat.a) || exit 1
+{
+	for o in $objects; do
+		awk -F '\t' -v o="$o" '{ s += $2 } END { print o ": bytes", s + 0 }' "${o%.o}.su"
+	done
+	# Of all at once: where LLVM is installed nm reads the whole of it first.
+	# shellcheck disable=SC2086 # names
+	$NM -A $objects
+} | awk -v jumped="$2" '
 	# What gcc for i386 has in many objects to find its own address is no name.
-	$NM "$o" | sed -n '/ __x86\.get_pc_thunk/d; s/.* T \(.*\)/name \1/p; s/.* U \(.*\)/calls \1/p'
-	echo end
-done | awk -v jumped="$2" '
-	$1 == "bytes" { bytes = $2; ncalls = 0; name = "" }
-	$1 == "name" { name = $2 }
-	$1 == "calls" { calls[++ncalls] = $2 }
-	$1 == "end" && name != "" {
-		own[name] = bytes
-		for (i = 1; i <= ncalls; i++)
-			callee[name, i] = calls[i]
-		count[name] = ncalls
-	}
+	$NF ~ /^__x86\.get_pc_thunk/ { next }
+	{ object = $1; sub(/:.*/, "", object) }
+	$(NF - 1) == "bytes" { bytes[object] = $NF }
+	$(NF - 1) == "T" { name[object] = $NF }
+	$(NF - 1) == "U" { calls[object, ++ncalls[object]] = $NF }
 	function deepest(f, i, d, max) {
 		for (i = 1; i <= count[f]; i++)
 			if (callee[f, i] in own && callee[f, i] != jumped) {
@@ -33,4 +32,13 @@ done | awk -v jumped="$2" '
 			}
 		return own[f] + max
 	}
-	END { for (f in own) print f, deepest(f) }'
+	END {
+		for (o in name) {
+			own[name[o]] = bytes[o]
+			count[name[o]] = ncalls[o]
+			for (i = 1; i <= ncalls[o]; i++)
+				callee[name[o], i] = calls[o, i]
+		}
+		for (f in own)
+			print f, deepest(f)
+	}'

@@ -126,16 +126,19 @@ none 'nothing is left open in the sources' "$(
 # SPDX: the first line, after #! the second.
 # shellcheck disable=SC2086
 none 'every source file has the SPDX line' "$(
-	find $sources configure Makefile.in -type f | sort | while read -r f; do
-		case $f in
-		*.[ch] | *.cc | *.awk | */configure.sh | Makefile.in) line=1 ;;
-		*)
-			line=2
-			head -n 1 "$f" | grep -q '^#!' || continue
-			;;
-		esac
-		sed -n ${line}p "$f" | grep -q 'SPDX-License-Identifier: MIT' || echo "$f"
-	done)"
+	find $sources -name '*.[ch]' -size 0
+	find $sources configure Makefile.in -type f | sort | xargs awk '
+		FNR == 1 {
+			if (line)
+				print file
+			file = FILENAME
+			line = file ~ /(\.[ch]|\.cc|\.awk|\/configure\.sh|^Makefile\.in)$/ ? 1 : /^#!/ ? 2 : 0
+		}
+		FNR == line && /SPDX-License-Identifier: MIT/ { line = 0 }
+		END {
+			if (line)
+				print file
+		}' || echo cannot tell)"
 
 # A file is seen whole: a function without scrolling, a conversion or a table in
 # a header within three screens.

@@ -23,7 +23,7 @@ stack_use() {
 			case " $state " in
 			*" $o "*) ;;
 			# A table has none.
-			*) ! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || grep -q "^${o%.o} " "$dir.su" || echo "$o" ;;
+			*) grep -q "^${o%.o} " "$dir.su" || ! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || echo "$o" ;;
 			esac
 		done)"
 	while IFS='	' read -r function bytes kind; do
