@@ -19,6 +19,8 @@ case $1 in
 	;;
 --stop) exec timeout -k 5 60 wineserver -k ;;
 esac
-# A server that waits for the next program: without, each would start Windows anew.
-timeout -k 5 60 wineserver -p60 2>/dev/null
+# A server that waits for the next program: without, each would start Windows anew. It and
+# the services that start with it keep the output that they are given: where that were the
+# program's, who reads it would wait until they end, a minute after the program.
+! timeout -k 5 60 wineserver -p60 >/dev/null 2>&1 || timeout -k 5 300 wine wineboot >/dev/null 2>&1 </dev/null
 exec timeout -k 5 "${WINE_LIMIT:-300}" wine "$@"
