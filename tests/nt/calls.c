@@ -19,7 +19,7 @@
 
 static int failed;
 
-__attribute__((__format__(__gnu_printf__, 2, 3))) static int ok(
+__attribute__((__format__(__MINGW_PRINTF_FORMAT, 2, 3))) static int ok(
 	int cond, const char *fmt, ...)
 {
 	va_list ap;
