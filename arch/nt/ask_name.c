@@ -22,7 +22,7 @@ int __overstat_nt_ask_name(void *root, struct nt_string *name, int directory,
 		return __overstat_nt_refused(
 			root, name, status, directory, nofollow, s);
 	r = __overstat_nt_ask(h, s);
-	if (!r && __overstat_nt_is_link(s->attributes, s->tag)) {
+	if (!r && __overstat_nt_is_followed(s->attributes, s->tag)) {
 		if (nofollow)
 			__overstat_nt_target(h, s);
 		else if (itself)

@@ -11,16 +11,18 @@ int __overstat_nt_ask_relative(
 	int directory = __overstat_nt_is_directory(text, n);
 	struct nt_object_name *outside;
 	struct nt_string name;
-	uint32_t type;
+	struct nt_device device;
 	size_t out;
 	void *root;
-	int r = dirfd < 0 ? -EBADF : __overstat_nt_handle(dirfd, &root);
+	int r;
 
-	if (!r)
-		r = __overstat_nt_errno(__overstat_nt_device(root, &type));
+	if (dirfd < 0)
+		return -EBADF;
+	root = __overstat_nt_handle(dirfd);
+	r = __overstat_nt_errno(__overstat_nt_device(root, &device));
 	if (r)
 		return r;
-	if (!__overstat_nt_has_files(type))
+	if (!__overstat_nt_has_files(device.type))
 		return -ENOTDIR;
 	n = __overstat_nt_resolve(text, n, &out);
 	if (n > NT_PATH_MAX)

@@ -7,7 +7,8 @@ static int is_file(void *handle)
 	struct nt_standard s;
 
 	return handle &&
-		!__overstat_nt_query(handle, NT_STANDARD, &s, sizeof s) &&
+		!__overstat_nt_query(
+			handle, NT_FILE_INFO(NT_STANDARD, sizeof s), &s) &&
 		!s.directory;
 }
 

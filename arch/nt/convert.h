@@ -11,7 +11,6 @@
 enum {
 	NT_BLKSIZE = 4096
 };
-#define NT_1970 INT64_C(116444736000000000)
 
 /* Nanoseconds count forward before 1970 too, and before 1601. */
 static inline struct ktime __overstat_nt_time(int64_t t)
@@ -44,11 +43,18 @@ static inline int __overstat_nt_has_files(uint32_t device_type)
 	return device_type < 64 && types >> device_type & 1;
 }
 
+/* A mount point is a directory, until it is known on what it is mounted. */
 static inline int __overstat_nt_is_link(uint32_t attributes, uint32_t tag)
 {
 	return attributes & NT_REPARSE_POINT &&
-		(tag == NT_TAG_SYMLINK || tag == NT_TAG_MOUNT_POINT ||
-			tag == NT_TAG_LX_SYMLINK);
+		(tag == NT_TAG_SYMLINK || tag == NT_TAG_LX_SYMLINK);
+}
+
+/* What a path is followed through. */
+static inline int __overstat_nt_is_followed(uint32_t attributes, uint32_t tag)
+{
+	return __overstat_nt_is_link(attributes, tag) ||
+		(attributes & NT_REPARSE_POINT && tag == NT_TAG_MOUNT_POINT);
 }
 
 /* Type and permissions. NT has no permissions, so every object has those with which
@@ -75,13 +81,17 @@ static inline uint32_t __overstat_nt_file_mode(
 	return attributes & NT_READONLY ? mode & ~(uint32_t)0222 : mode;
 }
 
+_Static_assert(
+	(S_IFCHR | NT_HAS_FILES) == S_IFBLK, "BLK is CHR and NT_HAS_FILES");
+
 /* Of what is no file, or a volume or a disk itself. Sockets are of the type of pipes,
  * and what could tell them apart may wait for whoever reads. */
-static inline uint32_t __overstat_nt_device_mode(uint32_t type)
+static inline uint32_t __overstat_nt_device_mode(
+	uint32_t attributes, uint32_t type)
 {
 	if (type == NT_NAMED_PIPE || type == NT_MAILSLOT)
 		return S_IFIFO | 0666;
-	return (__overstat_nt_has_files(type) ? S_IFBLK : S_IFCHR) | 0666;
+	return S_IFCHR | (attributes & NT_HAS_FILES) | 0666;
 }
 
 static inline int __overstat_nt_is_file(const struct nt_stat *s)
@@ -96,9 +106,9 @@ static inline uint32_t __overstat_nt_sizes(const struct nt_stat *s,
 	uint32_t mode, uint64_t *size, uint64_t *blocks)
 {
 	int none = S_ISDIR(mode), link = S_ISLNK(mode);
-	int unknown = !s->alloc && !link &&
-		(s->attributes & (NT_SPARSE | NT_ELSEWHERE)) != NT_SPARSE;
 	/* By masks, as times are. */
+	int unknown = !s->alloc &&
+		(s->attributes & (NT_SPARSE | NT_ELSEWHERE)) != NT_SPARSE;
 	uint64_t bytes = (uint64_t)s->size & -(uint64_t)!none;
 
 	*size = bytes;
@@ -123,7 +133,7 @@ static inline uint64_t __overstat_nt_ino(const struct nt_stat *s)
 	int64_t id = __overstat_nt_is_id(s->id) ? s->id
 						: __overstat_nt_fold(&s->full);
 
-	return __overstat_nt_is_id(id) ? (uint64_t)id : 0;
+	return id == -1 ? 0 : (uint64_t)id;
 }
 
 /* A member is known where the system reported it. A pipe may be a socket, and a driver
@@ -136,8 +146,8 @@ static inline uint32_t __overstat_nt_known(
 	if (__overstat_nt_is_file(s))
 		known |= of_sizes |
 			(s->attributes & NT_NO_LINKS ? 0 : ST_KNOWN_NLINK);
-	else if (s->device_type == NT_NAMED_PIPE ||
-		s->device_type == NT_UNKNOWN)
+	else if (s->device.type == NT_NAMED_PIPE ||
+		s->device.type == NT_UNKNOWN)
 		known = 0;
 	if ((uint32_t)s->full.serial)
 		known |= ST_KNOWN_DEV;

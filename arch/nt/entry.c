@@ -39,8 +39,5 @@ nt_status __overstat_nt_entry(
 		return r;
 	r = look_up(h, &mask, s);
 	NtClose(h);
-	/* What it is mounted on nobody can read now. */
-	if (r >= 0 && s->tag == NT_TAG_MOUNT_POINT)
-		s->tag = 0;
 	return r;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "nt.h"
 
-int __overstat_nt_errno(nt_status status)
+int __overstat_nt_errno(nt_status answer)
 {
-	return __overstat_nt_to_errno(status);
+	return answer ? __overstat_nt_to_errno(answer | INT32_MIN) : 0;
 }

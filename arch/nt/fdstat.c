@@ -11,18 +11,19 @@ int __overstat_nt_fdstat(int fd, struct fdstat *st)
 	struct nt_object_basic object = { 0 };
 	struct nt_stat status;
 	uint32_t type, mode = 0;
-	void *h;
-	int r = __overstat_nt_ask_fd(fd, &h, &status);
+	void *h = __overstat_nt_handle(fd);
+	int r = __overstat_nt_ask(h, &status);
 
 	if (r)
 		return r;
-	type = __overstat_nt_is_file(&status) ? NT_DISK : status.device_type;
+	type = __overstat_nt_is_file(&status) ? NT_DISK : status.device.type;
 	if (__overstat_nt_is_old_console(h) ||
 		NtQueryObject(
 			h, NT_OBJECT_BASIC, &object, sizeof object, NULL) < 0)
 		object.access = NT_READ_DATA | NT_WRITE_DATA;
 	if (!__overstat_nt_has_files(type) ||
-		__overstat_nt_query(h, NT_MODE, &mode, sizeof mode))
+		__overstat_nt_query(
+			h, NT_FILE_INFO(NT_MODE, sizeof mode), &mode))
 		mode = 0;
 	*st = (struct fdstat){
 		.fs_filetype = __overstat_filetype(__overstat_nt_mode(&status)),

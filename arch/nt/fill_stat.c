@@ -14,7 +14,6 @@ int __overstat_nt_fill_stat(const struct nt_stat *s, struct nt_public *p)
 	if (size > INT64_MAX)
 		return -EOVERFLOW;
 	p->dev = (uint32_t)s->full.serial;
-	p->rdev = 0;
 	p->ino = __overstat_nt_ino(s);
 	p->nlink = s->links;
 	p->blksize = NT_BLKSIZE;

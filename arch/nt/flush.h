@@ -30,8 +30,8 @@ static inline nt_status __overstat_nt_flush(void *handle, nt_flush_ex ex)
 
 	if (ex)
 		s = ex(handle, NT_FLUSH_FILE_DATA_SYNC_ONLY, NULL, 0, &io);
-	return __overstat_nt_is_refusal(s) ? NtFlushBuffersFile(handle, &io)
-					   : s;
+	return __overstat_nt_is_refusal(s, 0) ? NtFlushBuffersFile(handle, &io)
+					      : s;
 }
 
 #endif

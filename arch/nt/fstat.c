@@ -4,8 +4,7 @@
 int __overstat_nt_fstat(int fd, struct kstat *k)
 {
 	struct nt_stat s;
-	void *h;
-	int r = __overstat_nt_ask_fd(fd, &h, &s);
+	int r = __overstat_nt_ask(__overstat_nt_handle(fd), &s);
 
 	if (!r)
 		__overstat_nt_fill(&s, k);

@@ -12,9 +12,9 @@
 #define AT(member, other) \
 	(offsetof(struct stat, member) == offsetof(struct nt_public, other))
 _Static_assert(sizeof(struct stat) == sizeof(struct nt_public) &&
-		AT(st_dev, dev) && AT(st_rdev, rdev) && AT(st_ino, ino) &&
-		AT(st_nlink, nlink) && AT(st_blksize, blksize) &&
-		AT(st_uid, ids) && AT(st_mode, mode) && AT(st_size, size) &&
+		AT(st_dev, dev) && AT(st_ino, ino) && AT(st_nlink, nlink) &&
+		AT(st_blksize, blksize) && AT(st_uid, ids) &&
+		AT(st_mode, mode) && AT(st_size, size) &&
 		AT(st_blocks, blocks) && AT(st_atim, time[0].sec) &&
 		AT(st_atim.tv_nsec, time[0].nsec) && AT(st_mtim, time[1].sec) &&
 		AT(st_ctim, time[2].sec),
@@ -24,14 +24,13 @@ _Static_assert(sizeof(struct stat) == sizeof(struct nt_public) &&
 static inline int __overstat_native_fstat(int fd, struct stat *buf)
 {
 	struct nt_stat s;
-	void *h;
 	int r;
 
 	if (fd < 0)
 		return -EBADF;
 	if (!buf)
 		return -EFAULT;
-	r = __overstat_nt_ask_fd(fd, &h, &s);
+	r = __overstat_nt_ask(__overstat_nt_handle(fd), &s);
 	return r ? r : __overstat_nt_fill_stat(&s, (void *)buf);
 }
 

@@ -13,10 +13,12 @@
 
 OVERSTAT_BACKEND_IS(nt);
 
+/* Of a status, or of an answer of __overstat_nt_query(). */
 int __overstat_nt_errno(nt_status);
 
-/* The handle of a descriptor. */
-int __overstat_nt_handle(int fd, void **handle);
+/* The handle of a descriptor. Of one that is not open -1, of a standard stream without a
+ * console -2: to the kernel they are a process and a thread, and no file. */
+void *__overstat_nt_handle(int fd);
 
 /* Opens a name, below root or where that is NULL in the system's tree, to be closed
  * by NtClose. A name without a text is root itself. */
@@ -25,28 +27,26 @@ nt_status __overstat_nt_open(void *root, struct nt_string *name,
 
 /* The type of the device behind a handle. Of a handle of the caller's nothing else is
  * asked before: a query of a pipe may wait until another thread's read is done. */
-nt_status __overstat_nt_device(void *handle, uint32_t *type);
+nt_status __overstat_nt_device(void *handle, struct nt_device *);
 
-/* A class of information of a file: 0 where its record is filled; NT_REFUSED or
- * NT_DENIED, which are above 0, where another class may say it; below 0 an error. And
- * what of these a status is. A handle that may not read attributes is denied most, and
- * not NT_STANDARD. */
-nt_status __overstat_nt_query(
-	void *handle, int class, void *buf, uint32_t size);
-nt_status __overstat_nt_answer(nt_status);
+/* A class of information of a file or its volume, and what __overstat_nt_answer() makes
+ * of the status. A handle that may not read attributes is denied most, and not
+ * NT_STANDARD. The class and the bytes of its record are one number, which is smaller in
+ * each caller. */
+#define NT_FILE_INFO(class, size) ((uint32_t)(size) | (class) << 8)
+#define NT_VOLUME_INFO(class, size) (NT_FILE_INFO(class, size) | NT_OF_VOLUME)
+#define NT_OF_VOLUME 0x80000000u
+nt_status __overstat_nt_query(void *handle, uint32_t info, void *buf);
 
 /* The status of a file by the classes that every Windows has, in the form of
  * NT_STAT_BASIC but for the volume. */
-nt_status __overstat_nt_older(void *handle, struct nt_stat *)
-	__attribute__((__cold__));
+nt_status __overstat_nt_older(void *handle, struct nt_stat *);
 
 /* Which volume a file is on, and which file where nothing else said it. */
 nt_status __overstat_nt_volume(void *handle, struct nt_stat *);
 
-/* The status of what is behind a handle or a descriptor, a file or not, and how it
- * becomes ours. */
+/* The status of what is behind a handle, a file or not, and how it becomes ours. */
 int __overstat_nt_ask(void *handle, struct nt_stat *);
-int __overstat_nt_ask_fd(int fd, void **handle, struct nt_stat *);
 void __overstat_nt_fill(const struct nt_stat *, struct kstat *);
 struct nt_public;
 int __overstat_nt_fill_stat(const struct nt_stat *, struct nt_public *);
@@ -57,8 +57,9 @@ uint32_t __overstat_nt_mode(const struct nt_stat *);
  * or to 0, and returns the nanoseconds. */
 uint32_t __overstat_nt_set_time(int64_t t, int64_t other, int64_t *sec);
 
-/* Of a link, by a handle of our own: the size becomes that of its text in bytes, where
- * that is to be had, and a mount point that is no link loses its tag. */
+/* Of a link or a mount point, by a handle of our own: a mount point that is a link gets
+ * the tag of one, and the size of a link becomes that of its text in bytes, where that is
+ * to be had. */
 void __overstat_nt_target(void *handle, struct nt_stat *);
 
 /* The status of a name as of __overstat_nt_open(). directory: it must be one. */

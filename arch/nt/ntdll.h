@@ -7,10 +7,16 @@
 
 #include <stdint.h>
 
-/* A test has them in the program. */
+/* A test has them in the program. The build is NtBuildNumber of KUSER_SHARED_DATA
+ * (ntddk.h), which every process sees at this address; before Windows 10 what is there has
+ * no meaning. */
 #ifndef NT_IMPORT
 #define NT_IMPORT __attribute__((__dllimport__))
 #define NT_API __stdcall
+#define NT_BUILD (*(const volatile uint32_t *)0x7ffe0260)
+#else
+uint32_t nt_build(void);
+#define NT_BUILD nt_build()
 #endif
 
 typedef int32_t nt_status; /* negative: a warning or an error */
@@ -90,8 +96,6 @@ NT_IMPORT nt_status NT_API RtlDosPathNameToNtPathName_U_WithStatus(
 	const uint16_t *path, struct nt_string *name, uint16_t **file,
 	void *relative);
 NT_IMPORT void NT_API RtlFreeUnicodeString(struct nt_string *);
-NT_IMPORT void NT_API RtlGetNtVersionNumbers(
-	uint32_t *major, uint32_t *minor, uint32_t *build);
 NT_IMPORT void *NT_API RtlAllocateHeap(
 	void *heap, uint32_t flags, uintptr_t size);
 NT_IMPORT unsigned char NT_API RtlFreeHeap(

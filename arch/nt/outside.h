@@ -30,9 +30,9 @@ static inline int __overstat_nt_outside(struct nt_object_name *name, void *root,
 
 	if (s < 0)
 		return __overstat_nt_errno(s);
-	s = __overstat_nt_query(root, NT_NAME, &of, sizeof of);
+	s = __overstat_nt_query(root, NT_FILE_INFO(NT_NAME, sizeof of), &of);
 	if (s)
-		return __overstat_nt_errno(__overstat_nt_refusal(s));
+		return __overstat_nt_errno(s);
 	len = __overstat_nt_above(
 		name->s.text, name->s.length / 2u, of.length / 2u, out);
 	if (len + n > NT_PATH_MAX)

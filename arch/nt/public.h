@@ -8,7 +8,7 @@
 #include "record.h"
 
 struct nt_public {
-	uint32_t dev, rdev;
+	uint64_t dev; /* and rdev */
 	uint64_t ino;
 	uint32_t nlink;
 	uint32_t blksize; /* bytes */

@@ -49,16 +49,23 @@ struct nt_id {
 	uint64_t id128[2];
 };
 
+struct nt_tag {
+	uint32_t attributes, tag;
+};
+
+struct nt_device {
+	uint32_t type, characteristics;
+};
+
 /* FileStatBasicInformation. What other classes say is put into it. */
 struct nt_stat {
 	nt_int64 id; /* as in all classes but NT_ID; 0 or -1: none */
 	struct nt_times time;
 	nt_int64 alloc, size; /* bytes */
 	uint32_t attributes;
-	uint32_t tag; /* of a reparse point */
+	uint32_t tag; /* of a reparse point. Both are struct nt_tag */
 	uint32_t links;
-	uint32_t device_type,
-		device; /* NT_STAT has the access here, and no more */
+	struct nt_device device; /* NT_STAT has the access here, and no more */
 	uint32_t reserved;
 	struct nt_id full;
 };
@@ -86,10 +93,6 @@ struct nt_all {
 	uint16_t name[2];
 };
 
-struct nt_tag {
-	uint32_t attributes, tag;
-};
-
 /* FileFsVolumeInformation, with no room for the label. */
 struct nt_volume {
 	nt_int64 created;
@@ -97,10 +100,6 @@ struct nt_volume {
 	uint32_t label_length;
 	uint8_t supports_objects, pad;
 	uint16_t label[3];
-};
-
-struct nt_device {
-	uint32_t type, characteristics;
 };
 
 /* FileIdFullDirectoryInformation. The name need not fit. */
@@ -123,7 +122,7 @@ struct nt_object_basic {
 
 _Static_assert(sizeof(struct nt_stat) == 104 &&
 		offsetof(struct nt_stat, attributes) == 56 &&
-		offsetof(struct nt_stat, device) == 72 &&
+		offsetof(struct nt_stat, device) == 68 &&
 		offsetof(struct nt_stat, full) == 80,
 	"77, and the first 72 bytes 68");
 _Static_assert(sizeof(struct nt_basic) == 40, "4");
@@ -153,8 +152,9 @@ enum {
 	NT_ELSEWHERE = 0x1000 | 0x40000 | 0x400000 /* OFFLINE, RECALL_ON_OPEN,
 						      RECALL_ON_DATA_ACCESS */
 };
-/* Ours: device_type says all; links is not known. */
+/* Ours: device says all; it has files, which makes CHR BLK; links is not known. */
 #define NT_NO_FILE 0x40000000u
+#define NT_HAS_FILES 0x4000u
 #define NT_NO_LINKS 0x80000000u
 
 /* IO_REPARSE_TAG_. All others are of no concern: what has one is a plain file or

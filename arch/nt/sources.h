@@ -8,7 +8,7 @@
 
 /* A class that was refused has left its part zeros. */
 static inline void __overstat_nt_from_all(
-	const struct nt_all *all, uint32_t tag, struct nt_stat *s)
+	const struct nt_all *all, struct nt_stat *s)
 {
 	s->id = all->id;
 	s->time = all->basic.time;
@@ -16,7 +16,6 @@ static inline void __overstat_nt_from_all(
 	s->size = all->standard.size;
 	s->attributes = all->basic.attributes |
 		(all->standard.directory ? NT_DIRECTORY : 0);
-	s->tag = tag;
 	s->links = all->standard.links;
 }
 

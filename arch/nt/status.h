@@ -27,16 +27,9 @@
 #define NT_NAME_TOO_LONG NT_STATUS(0x106)
 #define NT_CANNOT_FOLLOW NT_STATUS(0x279) /* IO_REPARSE_TAG_NOT_HANDLED */
 
-/* What another class may say all the same: these without the bit that makes them errors.
- */
-#define NT_REFUSED (NT_INVALID_INFO_CLASS & INT32_MAX)
+/* What another class may say all the same: this and the other refusals without the bit
+ * that makes them errors. */
 #define NT_DENIED (NT_ACCESS_DENIED & INT32_MAX)
-
-/* The status of such an answer where no other class is left. */
-static inline int32_t __overstat_nt_refusal(int32_t answer)
-{
-	return answer > 0 ? answer | INT32_MIN : answer;
-}
 
 /* A status as -errno; what is not in the table is EIO. It is not made of the code
  * of Win32, which is one for what POSIX tells apart. */
@@ -46,6 +39,7 @@ static inline int __overstat_nt_to_errno(int32_t status)
 		uint16_t code;
 		uint8_t e;
 	} __attribute__((__packed__)) table[] = {
+		{ 0, EIO }, /* all others */
 		{ 0x002, EINVAL }, /* NOT_IMPLEMENTED */
 		{ 0x003, EINVAL }, /* INVALID_INFO_CLASS */
 		{ 0x005, EFAULT }, /* ACCESS_VIOLATION */
@@ -79,21 +73,22 @@ static inline int __overstat_nt_to_errno(int32_t status)
 		{ 0x279, EACCES }, /* IO_REPARSE_TAG_NOT_HANDLED */
 		{ 0x280, ELOOP }, /* REPARSE_POINT_NOT_RESOLVED */
 	};
-	size_t i;
+	size_t i = sizeof table / sizeof *table;
 
-	for (i = 0; i < sizeof table / sizeof *table; i++)
-		if (status == NT_STATUS(table[i].code))
-			return -table[i].e;
-	return status < 0 ? -EIO : 0;
+	if (status >= 0)
+		return 0;
+	while (--i && status != NT_STATUS(table[i].code))
+		;
+	return -table[i].e;
 }
 
 /* The system or the driver does not have this class for this file; another may say
- * the same. An error of the file is none of these. */
-static inline int __overstat_nt_is_refusal(int32_t status)
+ * the same. An error of the file is none of these, but those that are added. */
+static inline int __overstat_nt_is_refusal(int32_t status, uint64_t added)
 {
-	const uint64_t codes = UINT64_C(1) << 0x002 | UINT64_C(1) << 0x003 |
-		UINT64_C(1) << 0x00d | UINT64_C(1) << 0x010 |
-		UINT64_C(1) << 0x024;
+	const uint64_t codes = added | UINT64_C(1) << 0x002 |
+		UINT64_C(1) << 0x003 | UINT64_C(1) << 0x00d |
+		UINT64_C(1) << 0x010 | UINT64_C(1) << 0x024;
 	uint32_t code = (uint32_t)status ^ 0xc0000000u;
 
 	return code < 64 ? (codes >> code & 1) != 0 : code == 0x0bb;
@@ -105,7 +100,7 @@ static inline int __overstat_nt_sync_errno(int32_t status)
 {
 	return status == NT_ACCESS_DENIED || status == NT_SHARING_VIOLATION ||
 			status == NT_FILE_IS_A_DIRECTORY ||
-			__overstat_nt_is_refusal(status)
+			__overstat_nt_is_refusal(status, 0)
 		? -EINVAL
 		: __overstat_nt_to_errno(status);
 }
@@ -114,6 +109,17 @@ static inline int __overstat_nt_sync_errno(int32_t status)
 static inline int __overstat_nt_is_filled(int32_t status)
 {
 	return status >= 0 || status == NT_BUFFER_OVERFLOW;
+}
+
+/* What the status of a query means: 0 that its record is filled; above 0, without the bit
+ * of an error, that another class may say it; below 0 an error. */
+static inline int32_t __overstat_nt_answer(int32_t status)
+{
+	if (__overstat_nt_is_filled(status))
+		status = 0;
+	else if (__overstat_nt_is_refusal(status, UINT64_C(1) << 0x022))
+		status &= INT32_MAX;
+	return status;
 }
 
 #endif

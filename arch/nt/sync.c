@@ -9,16 +9,14 @@ int __overstat_nt_sync(int fd, int data)
 {
 	struct nt_string itself = { 0, 0, NULL };
 	nt_flush_ex ex;
-	uint32_t type;
+	struct nt_device device;
 	nt_status s;
-	void *h, *own;
-	int r = __overstat_nt_handle(fd, &h);
+	void *h = __overstat_nt_handle(fd), *own;
+	int r = __overstat_nt_errno(__overstat_nt_device(h, &device));
 
-	if (!r)
-		r = __overstat_nt_errno(__overstat_nt_device(h, &type));
 	if (r)
 		return r;
-	if (!__overstat_nt_has_files(type))
+	if (!__overstat_nt_has_files(device.type))
 		return -EINVAL;
 	ex = data ? __overstat_nt_flush_ex() : NULL;
 	s = __overstat_nt_flush(h, ex);

@@ -38,7 +38,9 @@ void __overstat_nt_target(void *handle, struct nt_stat *s)
 			t = __overstat_nt_link_name(&r, io.information);
 		s->size = length(&r, t);
 	}
-	if (s->tag == NT_TAG_MOUNT_POINT &&
-		(!t.text || __overstat_nt_is_volume(&t)))
-		s->tag = 0;
+	if (s->tag == NT_TAG_MOUNT_POINT && t.text &&
+		!__overstat_nt_is_volume(&t))
+		s->tag = NT_TAG_SYMLINK;
+	/* That a link has no blocks is a fact. */
+	s->attributes = (s->attributes & ~(uint32_t)NT_ELSEWHERE) | NT_SPARSE;
 }

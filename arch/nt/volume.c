@@ -5,17 +5,17 @@
  * on FAT and over SMB. A class that is refused has left its record. */
 nt_status __overstat_nt_volume(void *handle, struct nt_stat *s)
 {
-	struct nt_volume v = { 0 };
-	struct nt_io io;
-	nt_status r = __overstat_nt_answer(NtQueryVolumeInformationFile(
-		handle, &io, &v, sizeof v, NT_VOLUME));
+	struct nt_volume v;
+	nt_status r;
 
+	v.serial = 0;
+	r = __overstat_nt_query(
+		handle, NT_VOLUME_INFO(NT_VOLUME, sizeof v), &v);
 	if (r < 0)
 		return r;
-	s->full = (struct nt_id){ v.serial, { 0, 0 } };
-	if (v.serial && __overstat_nt_is_id(s->id))
-		return 0;
-	r = __overstat_nt_query(handle, NT_ID, &s->full, sizeof s->full);
+	if (!v.serial || !__overstat_nt_is_id(s->id))
+		r = __overstat_nt_query(
+			handle, NT_FILE_INFO(NT_ID, sizeof s->full), &s->full);
 	if (v.serial)
 		s->full.serial = v.serial;
 	return r < 0 ? r : 0;

@@ -95,7 +95,8 @@ planted() {
 	planted 'a handle that stays open' entry.c entry.c '^	NtClose(h);' '	;'
 	planted 'a name that is longer than what was read' target.c reparse.h 'have > sizeof \*r' '0'
 	planted 'a refusal that is an error' volume.c volume.c 'r < 0 ? r : 0' 'r'
-	planted 'the type not asked before a flush' sync.c sync.c '!__overstat_nt_has_files(type)' '0'
+	planted 'a volume itself is an error' ask.c ask.c 'r <= 0 .. r == NT_DENIED ? r : 0' 'r'
+	planted 'the type not asked before a flush' sync.c sync.c '!__overstat_nt_has_files(device.type)' '0'
 	planted 'a negative time cut towards 0' time.c convert.h 'rest < 0' '0'
 }
 exit $failed

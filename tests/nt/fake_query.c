@@ -101,9 +101,9 @@ static nt_status query(struct fake_handle *h, int class, void *buf, size_t size,
 	if (n->volume->fs == FAKE_FAT)
 		stat.time.at[NT_CHANGE] = 0;
 	if (class == NT_STAT)
-		stat.device_type = h->access, stat.device = 0xdddddddd;
+		stat.device = (struct nt_device){ h->access, 0xdddddddd };
 	else
-		stat.device_type = n->type;
+		stat.device.type = n->type;
 	basic = (struct nt_basic){ stat.time, stat.attributes, 0 };
 	standard = (struct nt_standard){ stat.alloc, stat.size, stat.links,
 		n->delete_pending, (stat.attributes & NT_DIRECTORY) != 0,
@@ -154,6 +154,9 @@ nt_status NtQueryVolumeInformationFile(
 
 	if (fake_call("volume", class, &s, buf, size, io))
 		return s;
+	/* The kernel's own numbers for a process and a thread. */
+	if (handle == (void *)-1 || handle == (void *)-2)
+		return NT_OBJECT_TYPE_MISMATCH;
 	if (!h)
 		return NT_INVALID_HANDLE;
 	if (!h->is_file)
@@ -372,9 +375,8 @@ nt_status LdrGetProcedureAddress(
 	return 0;
 }
 
-void RtlGetNtVersionNumbers(uint32_t *major, uint32_t *minor, uint32_t *build)
+/* Before Windows 10 what is there has no meaning. */
+uint32_t nt_build(void)
 {
-	*major = fake.version->major;
-	*minor = fake.version->minor;
-	*build = fake.version->build | 0xf0000000;
+	return fake.version->major < 10 ? 0 : fake.version->build;
 }

@@ -153,7 +153,6 @@ static void once(const struct fake_version *versions, size_t n)
 	struct nt_stat s;
 	struct fdstat fd;
 	struct kstat k;
-	void *h;
 
 	memset(&plain, 0xcc, sizeof plain);
 	memset(&k, 0xcc, sizeof k);
@@ -180,7 +179,7 @@ static void once(const struct fake_version *versions, size_t n)
 			"fdstat", call, r);
 		break;
 	case 4:
-		r = __overstat_nt_ask_fd((int)any(6), &h, &s);
+		r = __overstat_nt_ask(__overstat_nt_handle((int)any(6)), &s);
 		if (!r)
 			r = __overstat_nt_fill_stat(&s, &plain);
 		is(r ? is_untouched(&plain, sizeof plain)

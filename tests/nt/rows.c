@@ -116,8 +116,7 @@ static int same(int r, int plain_r)
 	IS(plain_r, !r && st.size > INT64_MAX ? -EOVERFLOW : r);
 	if (plain_r)
 		return r;
-	IS(plain.dev, st.dev);
-	IS(plain.rdev, st.rdev);
+	IS(plain.dev, st.dev | st.rdev << 32);
 	IS(plain.ino, st.ino);
 	IS(plain.nlink, st.nlink);
 	IS(plain.blksize, st.blksize);
@@ -137,10 +136,10 @@ static int same(int r, int plain_r)
 int do_fstat(int fd)
 {
 	struct nt_stat s;
-	void *h;
 	int no_heap = begin_plain(), r;
 
-	r = fill_plain(__overstat_nt_ask_fd(fd, &h, &s), &s, no_heap);
+	r = fill_plain(
+		__overstat_nt_ask(__overstat_nt_handle(fd), &s), &s, no_heap);
 	begin(&st, sizeof st);
 	return same(seen(__overstat_nt_fstat(fd, &st), &st, sizeof st), r);
 }

@@ -151,10 +151,17 @@ static void refused_volume(void)
 	fake.handles[0].node->s.full.serial = 0;
 	IS(do_fstat(fd), 0);
 	TEXT_IS(fake.trace,
-		"volume4 info68 info18 info4 info5 info6 volume1 info59");
+		"volume4 info68 info18 info4 info6 info5 volume1 info59");
 	IS(st.dev, 0);
 	IS(IS_KNOWN(ST_KNOWN_DEV), 0);
 	IS(IS_KNOWN(ST_KNOWN_INO), 1);
+	IS(st.size, 1234);
+	row("1 volume: both denied, and the file is what it is");
+	fd = fake_fd(fake_add(NULL, "x"), NT_READ_ATTRIBUTES);
+	fake.refused_volume = NT_ACCESS_DENIED;
+	fake.refused[NT_ID] = NT_ACCESS_DENIED;
+	IS(do_fstat(fd), 0);
+	IS(IS_KNOWN(ST_KNOWN_DEV), 0);
 	IS(st.size, 1234);
 }
 

@@ -3,13 +3,18 @@
 #include <limits.h>
 #include "rows.h"
 
+/* The kernel says that it is no file. */
 static void bad(int fd)
 {
 	IS(do_fstat(fd), -EBADF);
+	TEXT_IS(fake.trace, "volume4");
 	IS(do_fsync(fd), -EBADF);
+	TEXT_IS(fake.trace, "volume4");
 	IS(do_fdatasync(fd), -EBADF);
 	IS(do_fdstat(fd), -EBADF);
-	IS(fake.calls, 0);
+	TEXT_IS(fake.trace, "volume4");
+	IS(do_fstatat(fd, "x", 0), -EBADF);
+	TEXT_IS(fake.trace, "volume4");
 }
 
 static void not_open(void)
