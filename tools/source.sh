@@ -5,7 +5,7 @@
 # directory. VERSION is Debian's. Without it the one fetched before serves, else
 # the newest that the machine's own package sources have, and where a mirror has lost
 # that one (it answers 404 though its index names it) the one of the release before,
-# else the one without security updates.
+# else the one without security updates, else that of the newest release.
 # What apt needs for it stays below build/cache: the machine's own lists are not
 # touched.
 fail() {
@@ -99,24 +99,55 @@ rm -rf "$cache/apt/sources"
 mkdir -p "$cache/apt/sources" "$cache/apt/lists/partial" "$cache/apt/archives/partial"
 mv "$tmp/list.list" "$tmp/stanzas.sources" "$cache/apt/sources"
 
+# apt COMMAND ARGUMENT...: apt-get or apt-cache
 apt() {
-	apt-get -q -o Dir::Etc::sourcelist=/dev/null \
+	command=$1
+	shift
+	"$command" -q -o Dir::Etc::sourcelist=/dev/null \
 		-o Dir::Etc::sourceparts="$cache/apt/sources" \
 		-o Dir::State="$cache/apt" -o Dir::State::status=/dev/null \
 		-o Dir::Cache="$cache/apt" -o APT::Sandbox::User=root \
 		-o Acquire::Languages=none -o Acquire::Retries=2 "$@"
 }
+# from_index: unpacks what came where only the .dsc did not. The index has what it says, and
+# apt has held what came against that.
+from_index() {
+	apt apt-cache showsrc "$name" 2>/dev/null | awk -v RS= -v name="$name" '
+		/^Package: / && !done {
+			n = split($0, line, "\n")
+			text = ""
+			whole = got = 0
+			for (i = 1; i <= n; i++) {
+				m = split(line[i], word, " ")
+				if (line[i] ~ /\.dsc$/ || line[i] ~ /^(Directory|Priority|Section):/)
+					continue
+				if (line[i] ~ /^ [0-9a-f]+ [0-9]+ /) {
+					whole++
+					if ((getline unused <word[m]) >= 0) {
+						got++
+						close(word[m])
+					}
+				}
+				sub(/^Package: /, "Source: ", line[i])
+				text = text line[i] "\n"
+			}
+			if (whole && whole == got) {
+				printf "%s", text >(name ".dsc")
+				done = 1
+			}
+		}' && [ -s "$name.dsc" ] && dpkg-source -x "$name.dsc"
+}
 # What is there may be old: a version that has gone is asked for once more with
 # a new index; a network that fails is given time.
 log=$tmp/log
 : >"$log"
-for try in 1 2 3 4 5; do
+for try in 1 2 3 4 5 6; do
 	rm -rf "$tmp/unpack"
 	mkdir "$tmp/unpack"
-	if (cd "$tmp/unpack" && apt --only-source source "$name${version:+=$version}") >>"$log" 2>&1; then
+	if (cd "$tmp/unpack" && { apt apt-get --only-source source "$name${version:+=$version}" || from_index; }) >>"$log" 2>&1; then
 		break
 	fi
-	[ "$try" != 5 ] || {
+	[ "$try" != 6 ] || {
 		network_failed debian "$log"
 		grep '^[EW]:' "$log" | tail -n 3 >&2
 		fail "could not fetch the source of $name${version:+ $version}: the reason is above"
@@ -135,13 +166,17 @@ for try in 1 2 3 4 5; do
 			esac >"$tmp/left" && cat "$tmp/left" >"$f"
 		done
 	fi
+	if [ "$try" = 5 ] && [ -z "$version" ] && grep -q ' 404 ' "$log"; then
+		say "nor is that; taking the source of $name of the newest release"
+		sed -i "s/\\<$codename\\>/stable/" "$cache/apt/sources"/*
+	fi
 	case $try in
 	1) echo "fetching the index of Debian's sources, for $name" >&2 ;;
 	*)
 		echo "fetching $name failed; trying again" >&2
 		sleep 5 ;;
 	esac
-	apt update >>"$log" 2>&1
+	apt apt-get update >>"$log" 2>&1
 done
 
 set -- "$tmp"/unpack/*.dsc

@@ -7,7 +7,7 @@
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 dir=$1 cc=$2 link=$3
 names='lstat fstatat stat mkdir chdir rename link symlink futimens ftruncate pathconf fsync
-	chmod fchmod chown fchown utime umask geteuid getegid getcwd time unlink'
+	chmod fchmod chown fchown utime umask geteuid getegid getcwd time unlink rmdir access fcntl'
 {
 	# shellcheck disable=SC2086 # words
 	printf 'int %s(void);\n' $names

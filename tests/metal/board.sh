@@ -4,12 +4,12 @@
 # what chooses CPU and libc, and what a program is linked with for QEMU's board.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 board=$1 libc=$2 compiler=$3
-# Memory of the board: where code is, and where data; a MB of each is there but on
-# the smallest. r5 is a CPU that QEMU has no board for: it runs on one for another.
+# Memory of the board: where code is, and where data; a MB of each is taken but on
+# the smallest, and all that there is on the one that runs programs of others. r5 is a CPU that QEMU has no board for: it runs on one for another.
 code=0 code_size=1M data=0x20000000 data_size=1M
 case $board in
 m0) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m0' code_size=256K data_size=16K ;;
-m3) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m3' ;;
+m3) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m3' code_size=4M data_size=4M ;;
 m4f) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m4 -mfloat-abi=hard -mfpu=fpv4-sp-d16' ;;
 m7) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m7' ;;
 r5) host=arm-none-eabi cpu='-mcpu=cortex-r5 -mfloat-abi=soft' data=0x200000 ;;
@@ -55,9 +55,11 @@ if [ "$compiler" = clang ]; then
 		include=$top/include
 		link="$dir/crt0-semihost.o -L$dir -L$top/lib -Wl,--start-group -lc -lsemihost $(file libgcc.a) -Wl,--end-group -Tpicolibc.ld"
 		;;
-	newlib)
-		dir=/usr/lib/$tools/newlib/$multilib include=/usr/include/newlib
-		link="$(file crti.o) $(file crtbegin.o) $dir/rdimon-crt0.o -L$dir -Wl,--start-group -lc -lrdimon $(file libgcc.a) -Wl,--end-group $(file crtend.o) $(file crtn.o)"
+	newlib | nano)
+		dir=/usr/lib/$tools/newlib/$multilib include=/usr/include/newlib small=''
+		# Its newlib.h is found first.
+		[ "$libc" = newlib ] || include="$include/nano -isystem $include" small=_nano
+		link="$(file crti.o) $(file crtbegin.o) $dir/rdimon-crt0.o -L$dir -Wl,--start-group -lc$small -lrdimon$small $(file libgcc.a) -Wl,--end-group $(file crtend.o) $(file crtn.o)"
 		;;
 	esac
 	link="-nostdlib $link -Wl,--gc-sections"

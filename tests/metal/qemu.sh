@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: MIT
 # qemu.sh BOARD PROGRAM [ARGUMENT]...: runs it under QEMU, whose semihosting sees the current
 # directory, at most 20 seconds long: an operation that QEMU itself does not come
-# back from ends by no other way. Its output is QEMU's, :tt and WRITEC.
+# back from ends by no other way. Its output is QEMU's, :tt and WRITEC. With ARGV0=libc the
+# arguments come alone, as picolibc gives the program a name.
 board=$1 program=$2
 shift
+[ "$ARGV0" != libc ] || shift
 arguments=''
 for arg; do
 	arguments="$arguments,arg=$arg"

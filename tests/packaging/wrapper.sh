@@ -53,8 +53,8 @@ links() {
 	name=$1
 	shift
 	seen=$(shows "$@" | grep -E '(collect2|/ld(\.[a-z]+)?) ' | tail -n 1)
-	case $seen in
-	*" $archive "*" -lc "* | *" $archive "*libc.a*)
+	case "$seen " in
+	*" $archive"*" -l"[cg]" "* | *" $archive"*" -lc_nano "* | *" $archive "*libc.a* | *" $archive "*libc_nano.a*)
 		case ${seen#*"$archive"} in
 		*.o\ *-lc\ * | *-lfoo* | *.rsp*)
 			not_ok "$k: $name: the archive is after all of the user's" "$seen" ;;
@@ -196,6 +196,11 @@ linking() {
 	links -pie -pie hello.c
 	links '-static' -static hello.c
 	links -shared -shared -fPIC f.c
+	# newlib's names of its libc
+	: >libc_nano.a
+	for lib in -lg -lc_nano libc_nano.a; do
+		links "-nostdlib and $lib" -nostdlib main.o "$lib"
+	done
 	same "$k: the archive is there once" "$(shows f.o main.o | tr ' ' '\n' | grep -c -x -F "$archive")" 1
 	no_link 'nothing to link' -L.
 	no_link '-c after all' hello.c -o x.o -c

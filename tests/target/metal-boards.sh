@@ -14,7 +14,9 @@ done
 for board in m3 rv32 rv64 a53; do
 	try "$board" picolibc clang
 done
-try m3 newlib clang
+for libc in newlib nano; do
+	try m3 $libc clang
+done
 
 # Debian 13's picolibc, 1.8.10, in a root of its own
 # shellcheck source=tests/debian/target.sh
