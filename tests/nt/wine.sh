@@ -8,7 +8,9 @@ root=$(cd "$(dirname "$0")/../.." && pwd) || exit 1
 # Names of files are UTF-8 here.
 LC_ALL=C.UTF-8
 export WINEPREFIX WINEDEBUG LC_ALL
-unset DISPLAY
+# Debian's patch puts the files of the server below TMPDIR, and with it wine 10.0 frees what
+# it has not allocated, before the program starts.
+unset DISPLAY TMPDIR
 mkdir -p "${WINEPREFIX%/*}" || exit 1
 case $1 in
 --has)
