@@ -267,9 +267,11 @@ for host in node shim wasmer w2c $(sed -n 's/^\([a-z0-9]*\)	.*/\1/p' "$root/test
 	case $host in
 	shim | wasmer | chromium) OVERSTAT_NPM=$("$root/tests/wasi/install.sh") ;;
 	w2c)
-		OVERSTAT_NATIVE=$at/wasi/native
-		[ -x "$OVERSTAT_NATIVE/obj/overstat-cc" ] || no 'not built; tools/check wasi builds it' || continue
-		export OVERSTAT_NATIVE
+		module=$build lib=native
+		place "$at/hosts/native" "$at/wasi/native" || continue
+		made CC=clang 'CFLAGS=-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' || continue
+		export OVERSTAT_NATIVE="$build"
+		build=$module
 		;;
 	esac
 	export OVERSTAT_NPM
