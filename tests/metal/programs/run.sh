@@ -154,7 +154,7 @@ one() {
 		from=.
 		[ "$which" != names ] || from=../plain
 		if ! (way "$which" && cd "$which" && { [ "$which" = names ] || build; } && linked "$from") >"log.$which" 2>&1; then
-			not_ok "is built, $which" "$(grep -m 2 -E 'error|undefined' log.$which || tail -n 2 log.$which)"
+			not_ok "is built, $which" "$(grep -m 2 -E 'error|undefined' "log.$which" || tail -n 2 "log.$which")"
 			return
 		fi
 		ok "is built, $which: ${source##*/}"
