@@ -38,9 +38,18 @@ if [ "$1" = --sum ]; then
 	exit
 fi
 
+# --built SRCDIR DIRECTORY KEY: the sum of KEY and of what the compiler has read of the system
+# for the library that was built there.
+if [ "$1" = --built ]; then
+	{
+		echo "$4"
+		cat "$3"/obj/*.d | tr -s ' \\:' '\n' | grep '^/' | grep -v -e "^$2/" -e "^$3/" | sort -u | xargs cat
+	} | sha256sum
+	exit
+fi
+
 srcdir=$(cd "${1:?lint.sh SRCDIR [BUILD]}" && pwd) || exit 2
 build=${2:-$srcdir/build/lint}
-rm -rf "$build"
 mkdir -p "$build" || exit 2
 build=$(cd "$build" && pwd)
 packages="gcc gcc-$("$srcdir/tools/number.sh" gcc)-multilib g++ clang clang-tidy clang-format cppcheck shellcheck
@@ -88,9 +97,21 @@ warnings="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
 more="-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wnull-dereference"
 # library NAME CONFIGURE-ARGUMENTS [TARGET...]
 library() {
-	task "$1: the library without a warning" \
-		"mkdir '$build/$1' && cd '$build/$1' && '$srcdir/configure' $2 && make ${3:-all}"
+	what="$1: the library without a warning"
+	command="rm -rf '$build/$1' && mkdir '$build/$1' && cd '$build/$1' && '$srcdir/configure' $2 && make ${3:-all}"
+	[ -z "$cache" ] || {
+		key=$(echo "$versions $sources $command" | sha256sum)
+		set -- "$srcdir" "$build/$1" "${key%% *}"
+		if [ -s "$2/passed" ] && [ "$(cat "$2/passed")" = "$(sh "$srcdir/tools/lint.sh" --built "$@")" ]; then
+			echo "ok $what: as before"
+			return
+		fi
+		command="$command && sh '$srcdir/tools/lint.sh' --built$(printf " '%s'" "$@") >passed"
+	}
+	task "$what" "$command"
 }
+sources=$(cd "$srcdir" && find configure Makefile.in VERSION src arch include bindings tools/overstat* tools/*.c tools/*/*.c \
+	tests/fake tests/shift tests/mono/count -type f | sort | xargs sha256sum)
 library gcc "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more'" 'all mono'
 library gcc-Os "CC=gcc CFLAGS='-Os -Werror $more'"
 library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
