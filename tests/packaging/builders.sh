@@ -125,9 +125,15 @@ for o in -n --no-create; do
 done
 check 'values in words of their own' ../../src/configure --prefix /opt/x --host x86_64-linux-gnu \
 	--build x86_64-linux-gnu --bindir /opt/y --program-prefix p- --program-suffix -s --srcdir ../../src \
-	--cache-file /dev/null --target x86_64-linux-gnu
-same 'values in words of their own: they are taken' "$(sed -n 's/^prefix = //p;s/^bindir = //p;s/^WRAPPER = //p' Makefile | tr '\n' ' ')" \
-	'/opt/x /opt/y p-overstat-cc-s '
+	--cache-file /dev/null --target x86_64-linux-gnu --exec-prefix /opt/e --x-includes /x --x-libraries /y \
+	--program-transform-name s/a/b/ --docdir /opt/d
+taken() {
+	sed -n 's/^\(prefix\|bindir\|libdir\|docdir\|WRAPPER\|ALIASES\) = //p' Makefile | tr '\n' ' '
+}
+named='p-overstat-cc-s p-overstat-c++-s p-overstat-gcc-ar-s p-overstat-gcc-ranlib-s '
+same 'values in words of their own: they are taken' "$(taken)" "/opt/x /opt/y /opt/e/lib /opt/d $named"
+check 'names with _' ../../src/configure --prefix=/opt/x --exec_prefix=/opt/e --program_prefix=p- --program_suffix=-s
+same 'names with _: they are taken' "$(taken)" "/opt/x /opt/e/bin /opt/e/lib /opt/x/share/doc/overstat $named"
 check 'others of autoconf: no effect' ../../src/configure -C --config-cache --cache-file=x --no-recursion \
 	--program-transform-name=s/a/b/ --x-includes=/x --x-libraries=/y --with-x --without-y --enable-z=1 \
 	--disable-w --target=m68k-linux-gnu --sbindir=/x --htmldir=/y --localedir=/z

@@ -56,6 +56,39 @@ for flag in -O0 -flto -fstack-protector-strong -fcf-protection -D_FORTIFY_SOURCE
 	counts "$flag: make check" make check SKIP='conformance unit'
 done
 
+# What is a failure, and what is counted: tests that say what they are told to.
+cp -R "$src" ../told
+mkdir ../tools
+printf '#!/bin/sh\nexit 0\n' >../tools/pkg-config
+chmod +x ../tools/pkg-config
+# told SCRIPT: make check, whose one group is that
+told() {
+	printf '#!/bin/sh\n%s\n' "$1" >../told/tests/use.sh
+	SKIP='link unit conformance' ../told/tests/run.sh ../told linux-x86_64-glibc
+}
+fails 'a group that says "not ok" fails' told 'echo ok one; echo not ok two'
+same 'a group that says "not ok": it is shown and counted' "$(grep -c '^not ok two$' "$log") $(last | sed 's/,[^,]*$//')" '1 1 passed, 1 failed'
+fails 'a group that ends with a status fails' told 'echo ok one; exit 1'
+fails 'a group that checks nothing fails' told 'exit 0'
+fails 'a group that skips all fails' told 'echo "ok one # SKIP this"'
+check 'a group that skips one' told 'echo ok one; echo "ok two # SKIP this"'
+same 'a group that skips one: it is counted and named' "$(last)" '1 passed, 0 failed, 4 skipped: link by SKIP; unit by SKIP; this; conformance by SKIP'
+fakerooted() (
+	export FAKEROOTKEY=1 LD_PRELOAD=
+	told "$1"
+)
+check 'fakeroot does not reach the tests' fakerooted '[ "${FAKEROOTKEY-no}${LD_PRELOAD-no}" = nono ] && echo ok one'
+check 'nothing is installed, for root neither' told '[ "$OVERSTAT_INSTALL" = no ] && echo ok one'
+printf '#!/bin/sh\nprintf "ok %%s\\n" "$@"\n' >../told/tests/unit/run.sh
+check 'the unit tests, where Check is' env PATH="$work/tools:$PATH" SKIP='link use conformance' ../told/tests/run.sh ../told linux-x86_64-glibc
+same 'the unit tests: how they are called' "$(cat obj/check/unit)" "ok CC=$(sed -n 's/^CC = //p' Makefile)
+ok CFLAGS=$(sed -n 's/^CPPFLAGS = //p' Makefile) $(sed -n 's/^CFLAGS = //p' Makefile)
+ok BUILD=$PWD/obj/unit"
+printf '#!/bin/sh\n' >../told/tests/use.sh
+fails 'a group that checks nothing fails beside one that passes' env PATH="$work/tools:$PATH" SKIP='link conformance' \
+	../told/tests/run.sh ../told linux-x86_64-glibc
+rm -rf ../told ../tools
+
 # Wrong calls, in one sentence.
 fails 'SKIP of a group that there is not fails' make check SKIP=nosuch
 same 'SKIP of a group that there is not: says the groups' "$(grep -c "SKIP has 'nosuch', and the groups are: .*conformance" "$log")" 1

@@ -32,6 +32,13 @@ list_conform() {
 layout() {
 	layout=$1 bin=$2 lib=$3 include=$4 share=$5
 	shift 5
+	man=$share/man doc=$share/doc/overstat
+	for arg; do
+		case $arg in
+		--mandir=/*) man=${arg#*=} ;;
+		--docdir=/*) doc=${arg#*=} ;;
+		esac
+	done
 	fresh layout
 	../../src/configure "$@" >"$log" 2>&1
 	make_once -j2 install DESTDIR="$PWD/dest" >"$log" 2>&1
@@ -45,12 +52,14 @@ layout() {
 			"$lib/cmake/overstat/overstat-config-version.cmake" \
 			"$lib/overstat/toolchain.cmake" "$lib/overstat/native.ini" "$lib/overstat/config.site"
 		list_headers "$include"
-		list_man "$share/man"
-		list_doc "$share/doc/overstat"
+		list_man "$man"
+		list_doc "$doc"
 		list_conform "$(printf '%s\n' "$share/overstat/conformance" | sed 's/[&|\]/\\&/g')"
 	} | sed 's|^|.|' | sort >expected
 	tree dest >seen
 	check "$layout: installed are these files" diff expected seen
+	same "$layout: these are run, and all can read the rest" "$(find dest -type f ! -perm 644 -printf '%m %p\n' | sort | tr '\n' ' ')" \
+		"755 dest$bin/overstat-cc 755 dest$bin/overstat-conform "
 	same "$layout: the wrapper's headers" "$(sed -n "s/^include=//p" "dest$bin/overstat-cc")" "'$include/overstat'"
 	same "$layout: the wrapper's archive" "$(sed -n "s/^archive=//p" "dest$bin/overstat-cc")" "'$lib/liboverstat.a'"
 	make uninstall DESTDIR="$PWD/dest" >"$log" 2>&1
@@ -61,6 +70,7 @@ layout 'no --prefix' $p/bin $p/lib $p/include $p/share
 layout --prefix /p/bin /p/lib /p/include /p/share --prefix=/p
 layout --exec-prefix /e/bin /e/lib /p/include /p/share --prefix=/p --exec-prefix=/e
 layout 'all directories' /b /l /i /m --prefix=/p --exec-prefix=/e --bindir=/b --libdir=/l --includedir=/i --datarootdir=/m
+layout '--mandir and --docdir' /p/bin /p/lib /p/include /p/share --prefix=/p --mandir=/m --docdir=/d/overstat
 # shellcheck disable=SC2016
 layout "debhelper's arguments" /usr/bin /usr/lib/x86_64-linux-gnu /usr/include /usr/share \
 	--build=x86_64-linux-gnu --prefix=/usr '--includedir=${prefix}/include' '--mandir=${prefix}/share/man' \
@@ -69,6 +79,8 @@ layout "debhelper's arguments" /usr/bin /usr/lib/x86_64-linux-gnu /usr/include /
 	--disable-maintainer-mode --disable-dependency-tracking
 layout 'a prefix with a blank and & |' '/a b&c|d/bin' '/a b&c|d/lib' '/a b&c|d/include' '/a b&c|d/share' \
 	'--prefix=/a b&c|d'
+# configure quotes where it sees one of them.
+layout 'a prefix with |' '/a|b/bin' '/a|b/lib' '/a|b/include' '/a|b/share' '--prefix=/a|b'
 
 # What was there stays there.
 fresh stays

@@ -107,6 +107,8 @@ refuses 'an unknown option' "unknown option '--frobnicate'" "$configure" --frobn
 refuses 'an unknown option with a value' "unknown option '--prefixx=/usr'" "$configure" --prefixx=/usr
 refuses 'an option without its value' "^configure: --prefix lacks its value; give it as --prefix=...\$" "$configure" --prefix
 refuses 'a wrong --program-prefix' 'no name of a host or part of a program' "$configure" --program-prefix='../x'
+refuses 'a wrong --program-suffix' 'no name of a host or part of a program' "$configure" --program-suffix=' x'
+refuses 'an unknown option of one letter' "unknown option '-f'" "$configure" -f
 refuses 'two hosts' 'a second host' "$configure" x86_64-linux-gnu x86_64-linux-musl
 for d in prefix exec-prefix exec_prefix bindir libdir includedir datarootdir mandir docdir; do
 	refuses "a relative --$d" "'usr/x' is not absolute" "$configure" --$d=usr/x
@@ -121,14 +123,26 @@ refuses 'no sources' "no sources in '/no/such'" "$configure" --srcdir=/no/such
 rm -rf "sources here"
 ln -s "$src" "sources here"
 refuses 'sources in a directory with a blank' 'make cannot have sources in' "$work/sources here/configure"
+refuses 'a backend in a directory with a blank' 'make cannot have sources in' "$configure" --stack="$work/bin/a b"
 refuses 'no backend' "no backend in '/no/such'" "$configure" --stack=/no/such
 refuses 'no archiver' "archiver 'no-such-ar' is not there" "$configure" AR='no-such-ar -X'
-refuses 'no ranlib' "'no-such-ranlib'" "$configure" RANLIB=no-such-ranlib
+refuses 'no ranlib' "^configure: 'no-such-ranlib', the RANLIB, is not there\$" "$configure" RANLIB=no-such-ranlib
 mkdir -p 'bin/a&b' 'bin/a|b' 'bin/a\b'
 for c in '&' '|' '\'; do
 	ln -sf "$(command -v gcc)" "bin/a${c}b/gcc"
 	refuses "a compiler with $c in its path" 'make cannot run' "$configure" CC="$work/bin/a${c}b/gcc"
 done
+refuses 'an archiver with ;' 'make cannot run' "$configure" AR='ar;ls'
+refuses 'a ranlib with ;' 'make cannot run' "$configure" RANLIB='ranlib;ls'
+# Of what this machine has all but a compiler.
+mkdir none
+for t in dirname mktemp rm cat sed grep head; do
+	ln -s "$(command -v $t)" none/
+done
+refuses 'no compiler' '^configure: no compiler: none of gcc, cc and clang is installed' env PATH="$work/none" "$configure"
+printf '#!/bin/sh\n[ "$*" != -dumpmachine ] || exit 0\nexec gcc "$@"\n' >bin/nameless
+chmod +x bin/nameless
+refuses 'a compiler without a target' 'does not say its target; use --host=' "$configure" CC="$work/bin/nameless"
 refuses 'no temporary directory' 'no temporary directory' env TMPDIR=/no/such "$configure"
 
 # In an empty directory: by the words alone, by the compiler, and by all that is asked.
@@ -139,6 +153,13 @@ for c in --frobnicate CC=false LDFLAGS=-lno_such_library; do
 done
 cd "$work" || exit
 
+# A directory to build in that no Makefile can name.
+fresh "it's"
+fails 'a build directory with a quote' "$configure"
+same 'a build directory with a quote: it is said, and nothing is written' \
+	"$(grep -c "^configure: the directory '.*' has one of" "$log") $(ls -A)" '1 '
+cd "$work" || exit
+
 # Where nothing can be written, for root either.
 cd /proc || exit
 "$configure" >"$work/out" 2>"$work/err"
@@ -146,10 +167,12 @@ same 'a directory that cannot be written: exit status' $? 1
 same 'a directory that cannot be written: what it says' "$(cat "$work/out" "$work/err")" 'configure: cannot write Makefile in /proc'
 cd "$work" || exit
 
-# Interrupted while the compiler runs.
-printf '#!/bin/sh\nkill -TERM $PPID\nsleep 0.1\nexec gcc "$@"\n' >bin/interrupt
-chmod +x bin/interrupt
-fresh empty
-"$configure" CC="$work/bin/interrupt" >"$work/out" 2>&1
-same 'interrupted: exit status' $? 1
-same 'interrupted: nothing is written, and no temporary file left' "$(ls -A . "$TMPDIR" | tr '\n' ' ')" ".:  $TMPDIR: "
+# Interrupted while the compiler runs, also where who runs this ignores the signal.
+for s in TERM INT HUP; do
+	printf '#!/bin/sh\nkill -%s $PPID\nsleep 0.1\nexec gcc "$@"\n' $s >"$work/bin/interrupt"
+	chmod +x "$work/bin/interrupt"
+	fresh empty
+	env --default-signal=$s "$configure" CC="$work/bin/interrupt" >"$work/out" 2>&1
+	same "interrupted by $s: exit status" $? 1
+	same "interrupted by $s: nothing is written, and no temporary file left" "$(ls -A . "$TMPDIR" | tr '\n' ' ')" ".:  $TMPDIR: "
+done
