@@ -56,11 +56,17 @@ done
 echo '# changed' >>../src/tools/overstat-cc.in
 make >"$log" 2>&1
 check 'overstat-cc.in changed: obj/overstat-cc too' grep '^# changed' obj/overstat-cc
+for f in ../src/tools/overstat*.in ../src/tools/overstat-conform ../src/doc/man/overstat.7; do
+	echo '# changed' >>"$f"
+done
+make >"$log" 2>&1
+same 'what is filled from a file that changed too' "$(grep -L '^# changed' obj/*.installed obj/overstat.pc obj/*.cmake obj/for/* obj/man/overstat.7)" ''
 ../src/configure >"$log"
 same 'configure with the same arguments: nothing is made' "$(made)" ''
-../src/configure CFLAGS=-O1 --prefix=/other >"$log"
+../src/configure CFLAGS=-O1 --prefix=/other --libdir=/others/lib >"$log"
 same 'configure with other flags: each object is made again' "$(made)" "$(objects | sed 's/\.o$//' | sort | tr '\n' ' ')"
-check 'configure with another prefix: the files that name it too' grep "^include='/other/include/overstat'\$" obj/overstat-cc.installed
+same 'configure with another prefix: the files that name it too' "$(grep -L /other obj/*.installed obj/overstat.pc \
+	obj/overstat-config.cmake obj/for/native.ini obj/man/overstat.7)" ''
 ../src/configure CFLAGS=-O1 --stack=../src/tests/shift >"$log"
 made >"$log"
 check 'configure with a backend on top: it is in the archive' sh -c 'nm lib/liboverstat.a | grep -q "T __overstat_shift_fstat$"'

@@ -19,7 +19,7 @@ for k in gcc clang musl; do
 	readelf -rW lib/*.a | grep -q R_X86_64_PLT32 || not_ok "$k: relocations" 'none seen'
 	# An object whose symbols are one address is one function.
 	same "$k: one function an object" "$(nm -A lib/*.a | awk '/ T / { split($1, a, ":"); k = a[1] a[2]; if (k in at && at[k] != a[3]) print $0; at[k] = a[3] }
-		!/ T / && / [DBCRVW] / { print }')" ''
+		!/ T / && / [DdBbCRVW] / { print }')" ''
 	same "$k: no object without a function" "$(nm -A lib/*.a | sed -n 's/^\(.*\.o\):.* T .*/\1/p' | sort -u | grep -c .)" \
 		"$(objects | grep -c .)"
 done

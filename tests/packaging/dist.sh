@@ -22,7 +22,10 @@ ar d "overstat-$version/lib/liboverstat.a" fstat.o
 fails 'make check fails for an archive that lacks a function' env SKIP='unit use conformance' make -C "overstat-$version" check
 same 'make check says what failed' "$(grep -c '^not ok .*fstat' "$log" | sed 's/[1-9]/some/')" some
 # In the tarball's own tree, as it was made, and in a checkout of another user.
-make -C "overstat-$version" dist >"$log" 2>&1
+mkdir "overstat-$version/build" tmp
+touch "overstat-$version/build/made" "overstat-$version/bench/results.tsv" "overstat-$version/overstat-0.tar.gz"
+TMPDIR=$PWD/tmp make -C "overstat-$version" dist >"$log" 2>&1
+same 'make dist leaves nothing in the temporary directory' "$(ls -A tmp)" ''
 check 'make dist in the tarball: the same files' sh -c 'tar -tzf "$1" | grep -v "/$" | sort >a
 	tar -tzf "$2" | grep -v "/$" | sort >b
 	cmp a b' sh "overstat-$version.tar.gz" "overstat-$version/overstat-$version.tar.gz"
@@ -31,6 +34,9 @@ cp -R "$src" ../theirs
 chown -R 65534:65534 ../theirs
 check 'make dist in a checkout of another user' ../theirs/tools/dist.sh ../theirs "$version"
 check 'make dist in a checkout of another user: the same' cmp first.tar.gz "overstat-$version.tar.gz"
+rm -rf ../theirs/.git/refs "overstat-$version.tar.gz"
+fails 'make dist of a broken repository fails' ../theirs/tools/dist.sh ../theirs "$version"
+same 'make dist of a broken repository: no tarball' "$(find . -name 'overstat-*gz')" ''
 rm -rf ../theirs
 rm -f ./*.tar.gz
 rm -rf "$work/nogit"

@@ -60,6 +60,11 @@ add_executable(hello hello.c)
 target_link_libraries(hello PRIVATE overstat::overstat)
 add_library(plain OBJECT plain/plain.c)
 add_executable(named $<TARGET_OBJECTS:plain>)
+include(CheckFunctionExists)
+check_function_exists(no_such_function NO_SUCH_FUNCTION)
+if(NO_SUCH_FUNCTION)
+  message(FATAL_ERROR "find_package(overstat) has left something behind: nothing is linked any more")
+endif()
 target_link_libraries(named PRIVATE overstat::names)
 END
 cmake_with() {
@@ -94,6 +99,14 @@ done
 for v in 1 99.0 0.99 "0.0.1 EXACT"; do
 	fails "CMake: find_package(overstat $v) does not" finds "$v"
 done
+# A project of C++ alone.
+mkdir -p cxx
+printf '#include <sys/stat.h>\nint main() { struct stat st; return stat("/", &st); }\n' >cxx/main.cc
+printf '%s\n' 'cmake_minimum_required(VERSION 3.13)' 'project(x CXX)' 'find_package(overstat REQUIRED)' \
+	'add_executable(x main.cc)' 'target_link_libraries(x PRIVATE overstat::overstat)' >cxx/CMakeLists.txt
+check 'CMake, C++ alone: find_package' cmake -S cxx -B cxx/b -DCMAKE_PREFIX_PATH="$B/gcc/inst"
+check 'CMake, C++ alone: build' cmake --build cxx/b
+same 'CMake, C++ alone: the program calls ours' "$(calls cxx/b/x)$(libcs cxx/b/x)" 'stat '
 fresh cross-dirs
 ../../src/configure --prefix="$PWD/inst" --libdir="$PWD/inst/lib/x86_64-linux-gnu" --includedir="$PWD/inst/usr/inc" >"$log"
 make_once install >"$log" 2>&1

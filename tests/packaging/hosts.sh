@@ -39,6 +39,9 @@ same 'four hosts: the programs' "$(cd "$prefix/bin" && printf '%s ' *)" \
 		printf '%s ' "${p}overstat-$tools-ar" "${p}overstat-$tools-ranlib"
 	done)"
 
+same 'four hosts: the pages of their programs' "$(cd "$prefix/share/man/man1" && printf '%s ' *cc.1)" \
+	'i686-linux-gnu-overstat-cc.1 overstat-cc.1 wasm32-wasi-overstat-cc.1 x86_64-linux-musl-overstat-cc.1 '
+
 # What each makes: by the first bytes of the file, the libc, and ours in it.
 # kind FILE
 kind() {
@@ -153,11 +156,14 @@ add_library(part STATIC part.c)
 add_executable(hello hello.c)
 target_link_libraries(hello PRIVATE part)
 find_package(overstat 0.1 REQUIRED)
+message(STATUS "machine ${CMAKE_SYSTEM_NAME} ${CMAKE_SYSTEM_PROCESSOR} ${CMAKE_CROSSCOMPILING}")
 END
 cat >project/meson.build <<'END'
 project('hello', 'c')
 part = static_library('part', 'part.c')
 executable('hello', 'hello.c', link_with: part)
+message('machine', host_machine.system(), host_machine.cpu_family(), host_machine.cpu(), host_machine.endian())
+dependency('overstat', method: 'pkg-config', required: meson.is_cross_build())
 END
 cat >project/configure.ac <<'END'
 AC_INIT([hello], [1])
@@ -179,8 +185,15 @@ built() {
 }
 projects() {
 	files=$own/lib/overstat
+	case $h in
+	'') system='Linux x86_64 FALSE' machine='linux x86_64 x86_64 little' ;;
+	wasm*) system='Generic wasm32 TRUE' ;;
+	i686*) system='Linux i686 TRUE' machine='linux x86 i686 little' ;;
+	*) system='Linux x86_64 TRUE' machine='linux x86_64 x86_64 little' ;;
+	esac
 	rm -rf b
 	check "$n: CMake's toolchain file" cmake -S project -B b -DCMAKE_TOOLCHAIN_FILE="$files/toolchain.cmake"
+	same "$n: CMake's toolchain file: the machine" "$(sed -n 's/^-- machine //p' "$log")" "$system"
 	check "$n: CMake's toolchain file: it builds" cmake --build b
 	built "CMake's toolchain file"
 	for f in native cross; do
@@ -189,6 +202,7 @@ projects() {
 		sed "s|^bin = .*|bin = '$at/bin'|;s|^lib = .*|lib = '$own/lib'|" "$files/$f.ini" >meson.ini
 		rm -rf b
 		check "$n: meson's $f file" meson setup --$f-file meson.ini b project
+		same "$n: meson's $f file: the machine" "$(sed -n 's/^Message: machine //p' "$log")" "$machine"
 		check "$n: meson's $f file: it builds" meson compile -C b
 		built "meson's $f file"
 	done
@@ -203,7 +217,12 @@ projects() {
 # autoconf has no word for a blank in CC.
 mv 'moved here/to' plain
 at=$work/plain
+check 'moved: overstat-conform of another host' "$at/i686-linux-gnu/bin/overstat-conform" \
+	--cc="$at/bin/i686-linux-gnu-overstat-cc" --only=hdr_unistd --quiet
 each_host projects
+rm -rf b && mkdir b
+check "config.site: the user's own CC and AR stay" env CONFIG_SITE="$at/lib/overstat/config.site" \
+	sh -c 'cd b && ../project/configure CC="gcc -DOWN" AR="env ar" && grep "gcc -DOWN -c" Makefile && grep "env ar rc" Makefile'
 
 # A library for another processor or libc is no library.
 refused() {

@@ -51,6 +51,8 @@ for k in gcc clang; do
 	silent "$k: --, a file like an option" $occ -Werror -x c -o p -- -hello.c
 	runs '--, a file like an option'
 	rm -f ./-hello.c
+	echo -Werror >flags.rsp
+	silent "$k: -- after a response file" $occ @flags.rsp -c -- hello.c
 	told '-- in a response file' '-- in a response file' sh -c 'echo "-c -- hello.c" >dashes.rsp; exec "$@"' sh $occ @dashes.rsp
 	silent "$k: -static -nodefaultlibs and -lc" $occ -Werror -static -nodefaultlibs hello.c -lc $eh -o p -lc
 	ours '-static -nodefaultlibs and -lc' p fstat
@@ -210,6 +212,17 @@ for k in gcc clang; do
 	runs '--wrap of a name that is not ours'
 done
 
+# Each name is wrapped by the symbol of its layout.
+occ=$B/gcc/inst/bin/overstat-cc
+for name in stat fstat lstat fstatat; do
+	printf '%s %s\n' $name $name ${name}64 $name ${name}64x ${name}64x
+done >names
+printf '%s %s\n' fstatx fstat64x lstatx lstat64x fstatatx fstatat64x fsync fsync fdatasync fdatasync \
+	fd_sync fd_sync fd_fdstat_get fd_fdstat_get >>names
+same '--wrap of each name' "$(while read -r name _; do
+	OVERSTAT_CC="echo" $occ hello.o -Wl,--wrap=$name | tr -s ' ,' '[\n*]' | sed -n "s/^--wrap=__overstat_/$name /p"
+done <names)" "$(cat names)"
+
 # What stands in front of the libc's functions itself.
 k=gcc occ=$B/gcc/inst/bin/overstat-cc
 cat >eat.c <<'END'
@@ -271,6 +284,19 @@ cp ours stripped
 strip stripped
 verifies 'an object' 0 'ours.o: fstat: overstat' ours.o
 verifies "an object with the libc's" 1 'libcs.o: fstat: libc' libcs.o
+# Each of the libc's names, one of them weak.
+printf '%s\n' __fxstat __fxstat64 __fxstatat __fxstatat64 __lxstat __lxstat64 __xstat __xstat64 \
+	__fstat64_time64 __fstatat64_time64 __lstat64_time64 __stat64_time64 fdatasync fstat fstat64 fstatat \
+	fstatat64 fsync lstat lstat64 stat stat64 >libc-names
+{
+	sed 's/.*/int &(void);/' libc-names
+	echo '#pragma weak fstat64'
+	echo 'int all(void) { return 0'
+	sed 's/.*/+ &()/' libc-names
+	echo '; }'
+} >libc-names.c
+gcc -w -fno-builtin -c libc-names.c
+verifies "each of the libc's names" 1 "$(sed 's/.*/libc-names.o: &: libc/' libc-names | sort | paste -s -d '|' -)" libc-names.o
 verifies 'two objects' 1 'ours.o: fstat: overstat|libcs.o: fstat: libc' ours.o libcs.o
 verifies 'a program' 0 'ours: fstat: overstat' ours
 verifies 'a static program' 0 'static: fstat: overstat' static
@@ -348,6 +374,15 @@ for k in gcc clang; do
 	same "CMake with IPO, $k: it calls ours" "$(calls b/mixed)$(libcs b/mixed)" 'fstat lstat stat '
 	check "CMake with IPO, $k: it runs" b/mixed
 done
+
+# The archiver is the one that goes with the compiler, wherever that is.
+mkdir -p tool
+printf '#!/bin/sh\necho "gcc-ar-9 $*"\n' >tool/gcc-ar-9
+printf '#!/bin/sh\necho "llvm-ranlib $*"\n' >tool/its-ranlib
+printf '#!/bin/sh\n[ "$*" != -print-prog-name=llvm-ranlib ] || echo "${0%%/*}/its-ranlib"\n' >tool/clang-9
+chmod +x tool/*
+same 'overstat-gcc-ar' "$(OVERSTAT_CC="$PWD/tool/gcc-9 -m64" "$B/gcc/inst/bin/overstat-gcc-ar" rc x y)" 'gcc-ar-9 rc x y'
+same 'overstat-llvm-ranlib' "$(OVERSTAT_CC=$PWD/tool/clang-9 "$B/clang/inst/bin/overstat-llvm-ranlib" x)" 'llvm-ranlib x'
 
 # meson and automake, a C and a C++ file.
 mkdir -p meson automake

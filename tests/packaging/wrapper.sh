@@ -295,6 +295,8 @@ for k in gcc clang; do
 	check "$k: -fsanitize=address,undefined: it runs" ./p
 	silent "$k: C++, named by its suffix" $occ -Werror -c hello.cc -o cxx.o
 	same "$k: C++, named by its suffix: it calls ours" "$(calls cxx.o)$(libcs cxx.o)" 'stat '
+	$occ -x c++ -E hello.cc -o cxx.ii
+	silent "$k: C++, preprocessed" $occ -Werror -c cxx.ii -o cxx.o
 	silent "$k: C++, by -x" $occ -Werror -x c++ hello.cc -o p -lstdc++
 	check "$k: C++, by -x: it runs" ./p
 	case $k in
@@ -313,6 +315,37 @@ has_fstat '-c of what -emit-llvm made' ll.o
 k=gcc occ=$B/gcc/inst/bin/overstat-cc cc=gcc include=$B/gcc/inst/include/overstat archive=$B/gcc/inst/lib/liboverstat.a
 links '-dumpbase and -dumpdir' -dumpbase x -dumpdir y- hello.c
 links '-Ttext with its value apart' -Ttext 0x500000 hello.c
+
+# What the compiler is called with. asked ARGUMENT...
+printf '#!/bin/sh\nprintf "%%s\\n" "$*"\n' >says
+chmod +x says
+asked() {
+	OVERSTAT_CC=./says $occ "$@"
+}
+seen=''
+for o in -o -L -D -U -A -B -T -Tbss -Tdata -Ttext -G -u -z -e -h -R -I -l -isystem -isystem-after -idirafter \
+	-iquote -iprefix -iwithprefix -iwithprefixbefore -imultilib -imultiarch -isysroot -ivfsoverlay -include \
+	-include-pch -imacros -MF -MT -MQ -MJ -Xassembler -Xlinker -Xpreprocessor -Xclang -Xanalyzer -mllvm \
+	-gcc-toolchain -target --sysroot --param --output --include --entry -aux-info -specs -wrapper -dumpbase \
+	-dumpbase-ext -dumpdir -serialize-diagnostics -rpath; do
+	case $(asked $o -c hello.c) in
+	"$o -c hello.c $archive -I$include") ;;
+	*) seen="$seen $o" ;;
+	esac
+done
+same 'a value that looks like an option is none' "$seen" ''
+seen=''
+for o in -c -S -E -M -MM -r -fsyntax-only --preprocess --compile --assemble --analyze --precompile --dependencies \
+	--user-dependencies -rewrite-objc -rewrite-legacy-objc -verify-pch -emit-ast; do
+	case $(asked $o hello.c) in
+	"$o hello.c -I$include") ;;
+	*) seen="$seen $o" ;;
+	esac
+done
+same 'each option that stops before the linker' "$seen" ''
+for o in '-x c' -xc '--language c' --language=c; do
+	same "$o: it ends before the archive" "$(asked $o hello.txt)" "$o hello.txt -x none $archive -I$include"
+done
 
 # In the build tree too.
 k=obj/overstat-cc
