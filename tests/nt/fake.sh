@@ -27,12 +27,14 @@ not() {
 compile() {
 	to=$1
 	shift
+	names=''
+	[ "${to##*/}" != names ] || names='-include tests/nt/crt_stat.h -DCRT_LAYOUT=32 -DCRT_NAME=32'
 	for f; do
 		o=$(echo "${f%.c}.o" | tr / _)
 		# shellcheck disable=SC2086 # words
 		$CC -std=c11 -D_GNU_SOURCE -D_OVERSTAT_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion \
 			-Wshadow -Werror $CFLAGS -isystem include -isystem include/libc/glibc -DNT_IMPORT= -DNT_API= \
-			-DOVERSTAT_BACKEND=nt $ucrt -Itests/nt "-I$arch/$crt" "-I$arch" -Isrc/internal -c -o "$to/${o##*nt_}" "$f" || return 1
+			-DOVERSTAT_BACKEND=nt $ucrt $names -Itests/nt "-I$arch/$crt" "-I$arch" -Isrc/internal -c -o "$to/${o##*nt_}" "$f" || return 1
 	done
 }
 # link PROGRAM OBJECT...
@@ -51,12 +53,13 @@ run() {
 	sed -n "s/^\(not \)\{0,1\}ok /&$crt: /p" "$log"
 }
 made() {
-	mkdir "$build/$crt" "$build/$crt/backend" "$build/$crt/fake" "$build/$crt/rows" &&
+	mkdir "$build/$crt" "$build/$crt/backend" "$build/$crt/fake" "$build/$crt/rows" "$build/$crt/names" &&
 		compile "$build/$crt/backend" arch/nt/*.c &&
 		compile "$build/$crt/fake" tests/nt/fake.c tests/nt/fake_*.c &&
 		compile "$build/$crt/rows" tests/nt/rows*.c &&
+		compile "$build/$crt/names" arch/nt/names/fstat.c arch/nt/names/stat.c src/internal/err.c &&
 		compile "$build/$crt" tests/nt/fuzz.c &&
-		link "$build/$crt/run" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o &&
+		link "$build/$crt/run" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o "$build/$crt"/names/*.o &&
 		link "$build/$crt/fuzz" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"
 }
 arch=arch/nt
@@ -81,7 +84,8 @@ planted() {
 	if cmp -s "arch/nt/$3" "$arch/$3"; then
 		not "planted: $1: nothing was changed"
 	elif ! { compile "$build/planted/objects" "$arch/$2" &&
-		link "$build/planted/run" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o &&
+		link "$build/planted/run" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o \
+			"$build/$crt"/names/*.o &&
 		link "$build/planted/fuzz" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"; } >"$log" 2>&1; then
 		not "planted: $1: $(grep -m 1 error "$log")"
 	elif timeout -k 5 600 "$build/planted/run" >"$log" 2>&1 &&

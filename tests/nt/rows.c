@@ -196,6 +196,7 @@ int main(void)
 	rows_sync();
 	rows_errors();
 	rows_fdstat();
+	rows_names();
 	end();
 	printf("%d checks, %d failed\n", rows.checks, rows.failed);
 	return rows.failed != 0;

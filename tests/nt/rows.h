@@ -66,5 +66,6 @@ void rows_descriptors(void);
 void rows_sync(void);
 void rows_errors(void);
 void rows_fdstat(void);
+void rows_names(void);
 
 #endif
