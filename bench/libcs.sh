@@ -45,22 +45,30 @@ build() {
 	}
 }
 
+# pad FILE BYTES
+pad() {
+	"${cc:-obj/overstat-cc}" -O2 -DPAD="$2" -c -o "$1" "$srcdir/bench/pad.c" || fail "no padding"
+}
+
 # table RUNS WIDTH FIRST: the rows of obj/bench/lines in the order in which they
 # first come, the middle of each column over the RUNS, as bench/results.tsv, and
-# printed with names of WIDTH characters under FIRST.
+# printed with names of WIDTH characters under FIRST. Of the ratio its quartiles too.
 table() {
 	tab=$(printf '\t')
-	middle=$((($1 + 1) / 2))
-	printf '%s\toverstat ns\treference ns\tratio\tlowest\thighest\n' "$3" >bench/results.tsv
+	middle=$((($1 + 1) / 2)) quarter=$((($1 + 3) / 4))
+	printf '%s\toverstat ns\treference ns\tratio\tlowest\thighest\tquartile\tand upper\n' "$3" >bench/results.tsv
 	cut -f 1 obj/bench/lines | awk '!seen[$0]++' | while IFS= read -r name; do
 		printf '%s' "$name"
 		for c in 2 3 4; do
 			printf '\t%s' "$(column $c "$name" | sed -n ${middle}p)"
 		done
-		printf '\t%s\t%s\n' "$(column 4 "$name" | head -n 1)" "$(column 4 "$name" | tail -n 1)"
+		for n in 1 "$1" $quarter $(($1 + 1 - quarter)); do
+			printf '\t%s' "$(column 4 "$name" | sed -n "${n}p")"
+		done
+		echo
 	done >>bench/results.tsv
 	[ "$(wc -l <bench/results.tsv)" -gt 1 ] || fail "nothing was measured"
-	awk -F '\t' -v width="$2" '{ printf "%-" width "s %11s %12s %7s %7s %7s\n", $1, $2, $3, $4, $5, $6 }' bench/results.tsv
+	awk -F '\t' -v width="$2" '{ printf "%-" width "s %11s %12s %7s %7s %7s %9s %9s\n", $1, $2, $3, $4, $5, $6, $7, $8 }' bench/results.tsv
 }
 # column N NAME: the Nth of the lines of NAME, in order
 column() {

@@ -6,10 +6,16 @@
 #ifndef BENCH_CALLS
 #define BENCH_CALLS 400
 #endif
+#ifndef BENCH_BLOCKS
+#define BENCH_BLOCKS 50
+#endif
+#ifndef BENCH_ROUNDS
+#define BENCH_ROUNDS 15
+#endif
 
 enum {
-	ROUNDS = 15,
-	BLOCKS = 50, /* of each function, in a round */
+	ROUNDS = BENCH_ROUNDS,
+	BLOCKS = BENCH_BLOCKS, /* of each function, in a round */
 	CALLS = BENCH_CALLS /* in a block */
 };
 

@@ -34,11 +34,6 @@ linux-x86_64-* | linux-i386-*) ;;
 esac
 mkdir -p bench obj/bench
 
-# pad FILE BYTES
-pad() {
-	"$cc" -O2 -DPAD="$2" -c -o "$1" "$srcdir/bench/pad.c" || fail "no padding"
-}
-
 : >obj/bench/lines
 # The modes of a 32-bit glibc are rows of their own.
 for libc in $libcs; do

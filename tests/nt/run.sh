@@ -15,10 +15,7 @@ under() {
 		return
 	fi
 	mkdir "$work/$1" || exit 1
-	# To a file: a pipe would end only with Windows's services, which the first program
-	# starts with its own output, a minute later.
-	"$here/wine.sh" "$2" "$work/$1" >"$work/said" 2>&1 </dev/null
-	tr -d '\r' <"$work/said" >"$work/$1.out"
+	"$here/wine.sh" "$2" "$work/$1" 2>&1 </dev/null | tr -d '\r' >"$work/$1.out"
 	sed "s/^\(not \)*ok /&$target, $1: /" "$work/$1.out"
 	! grep -q '^not ok' "$work/$1.out" || failed=1
 	tail -n 1 "$work/$1.out" | grep -q "ok $3\$" || {
