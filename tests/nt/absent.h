@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <io.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -69,6 +70,10 @@
 		errno = ENOSYS; \
 		return -1; \
 	}
+static inline int fsync(int fd)
+{
+	return _commit(fd);
+}
 NT_ABSENT(, stat, fstat)
 NT_ABSENT(64, _stat64, _fstat64)
 #undef stat64
