@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # x86_64 Linux over glibc and musl, by gcc and clang: what tools/check runs.
 
-packages gcc g++ make clang check pkg-config musl-dev musl-tools libfuse3-dev fuse3 \
-	libseccomp-dev gcovr "gcc-$(tools/number.sh gcc)-multilib" binutils dpkg-dev libclang-rt-dev
+packages gcc g++ make clang pkg-config musl-dev musl-tools libfuse3-dev fuse3 \
+	libseccomp-dev "gcc-$(tools/number.sh gcc)-multilib" binutils dpkg-dev libclang-rt-dev
 
 for cc in gcc clang; do
 	stage build-glibc-$cc tests/build.sh "$build/glibc-$cc" CC=$cc
@@ -25,13 +25,6 @@ for libc in glibc musl; do
 	stage --needs=build-$libc-gcc use-$libc tests/use.sh "$build/$libc-gcc"
 	stage --needs=build-$libc-clang use-$libc-clang tests/use.sh "$build/$libc-clang"
 done
-for cc in gcc clang; do
-	stage unit-$cc tests/unit/run.sh CC=$cc
-	stage unit-$cc-sanitized tests/unit/run.sh CC=$cc SAN=address,undefined
-	stage example-$cc tests/example.sh CC=$cc
-done
-stage coverage tests/coverage.sh
-
 for cc in gcc clang; do
 	stage --needs=build-glibc-$cc conformance-glibc-$cc tests/conformance/run.sh --json="$build/glibc-$cc.json" "$build/glibc-$cc/obj/overstat-cc"
 done
