@@ -72,13 +72,14 @@ fails() {
 		ok "$check_name"
 	fi
 }
-# calls FILE: our functions that it calls or has, one line; libcs FILE: those of
-# the libc that ours stand for.
+# calls FILE...: our functions that they call or have, one line; libcs FILE...: those of
+# the libc that ours stand for. nm takes all at once: where LLVM is installed it reads the
+# whole of it first.
 calls() {
-	nm "$1" 2>/dev/null | sed -n 's/.* [TtU] __overstat_\([a-z0-9]*\)$/\1/p' | grep -v '^err$' | sort -u | tr '\n' ' '
+	nm "$@" 2>/dev/null | sed -n 's/.* [TtU] __overstat_\([a-z0-9]*\)$/\1/p' | grep -v '^err$' | sort -u | tr '\n' ' '
 }
 libcs() {
-	nm -u "$1" | grep -E '^ *U (__)?([fl]?x?stat(64)?|fx?statat(64)?|fsync|fdatasync)(@|$)' | tr '\n' ' '
+	nm -u "$@" | grep -E '^ *U (__)?([fl]?x?stat(64)?|fx?statat(64)?|fsync|fdatasync)(@|$)' | tr '\n' ' '
 }
 # fresh DIR: makes it, empty, below the area's own, and goes there.
 fresh() {
