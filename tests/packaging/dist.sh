@@ -36,7 +36,7 @@ check 'make dist in a checkout of another user' ../theirs/tools/dist.sh ../their
 check 'make dist in a checkout of another user: the same' cmp first.tar.gz "overstat-$version.tar.gz"
 rm -rf ../theirs/.git/refs "overstat-$version.tar.gz"
 fails 'make dist of a broken repository fails' ../theirs/tools/dist.sh ../theirs "$version"
-same 'make dist of a broken repository: no tarball' "$(find . -name 'overstat-*gz')" ''
+same 'make dist of a broken repository: no tarball' "$(find . -maxdepth 1 -name 'overstat-*gz')" ''
 rm -rf ../theirs
 rm -f ./*.tar.gz
 rm -rf "$work/nogit"
