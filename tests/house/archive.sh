@@ -91,14 +91,15 @@ if readelf -h "$work/objects/err.o" >/dev/null 2>&1; then
 	# arm has a section in any case, and the name of what reads the table.
 	none 'liboverstat.a: unwind tables where a thread is cancelled through them, and in no other object' "$(
 		for o in "$work"/objects/*.o; do
-			has=no wants=no
-			! { sections "$o" | grep -v '^\.ARM' && $NM -u "$o"; } |
-				grep -qE '^\.eh_frame |__aeabi_unwind_cpp_pr' || has=yes
-			case ${o##*/},$target in
+			name=${o##*/} has=no wants=no
+			if sections "$o" | grep -q '^\.eh_frame ' || grep -q "^$name U __aeabi_unwind_cpp_pr" "$work/globals"; then
+				has=yes
+			fi
+			case $name,$target in
 			checked_*) wants=yes ;;
 			*sync.o,*-glibc) wants=yes ;;
 			esac
-			[ $has = $wants ] || echo "${o##*/}: $has"
+			[ $has = $wants ] || echo "$name: $has"
 		done)"
 	# Bare metal's compilers do not mark it: there a stack is memory as any other.
 	case $target in
