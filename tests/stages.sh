@@ -34,17 +34,18 @@ spent() {
 	spent=$(sed -n '2s/[ms]/ /gp' "$run/$target.times" | awk '{ printf "%d", ($1 + $3) * 60 + $2 + $4 }')
 }
 
-# lacks NAME...: the first of the stages that there is no result to build on of,
-# and why.
+# lacks NAME...: sets lack, the first of the stages that there is no result to build on
+# of and why, and state, what the stage that needs it is for that.
 lacks() {
 	for need; do
 		state=$(awk -F '\t' -v name="$need" '$1 == name { print $2 }' "$results")
 		case $state in
-		passed) ;;
-		'') echo "$need, and no stage before it has that name" && return ;;
-		out) echo "$need, which is left out by name" && return ;;
-		*) echo "$need, which $state" && return ;;
+		passed) continue ;;
+		'') lack="$need, and no stage before it has that name" state=failed ;;
+		out) lack="$need, which is left out by name" state=skipped ;;
+		*) lack="$need, which $state" state=skipped ;;
 		esac
+		return
 	done
 	return 1
 }
@@ -100,9 +101,9 @@ staged() {
 		needs="packages $needs"
 	fi
 	# shellcheck disable=SC2086 # names
-	if lack=$(lacks $needs); then
-		case $lack in
-		*', and no stage'*) said "$name" failed 0 1 0 0 0 ;;
+	if lacks $needs; then
+		case $state in
+		failed) said "$name" failed 0 1 0 0 0 ;;
 		*) said "$name" skipped 0 0 1 0 0 ;;
 		esac
 		line "$name" "not run: it needs $lack" >"$block"
