@@ -19,9 +19,8 @@ here=$(cd "$(dirname "$0")" && pwd) || exit 1
 root=$(cd "$here/../.." && pwd) || exit 1
 cache=$root/build/cache/programs work=$root/build/programs
 mkdir -p "$cache" "$work" || exit 1
-failed=0
-# shellcheck source=tests/say.sh
-. "$root/tests/say.sh"
+# shellcheck source=tests/programs.sh
+. "$root/tests/programs.sh"
 # check NAME COMMAND...: it succeeds; what it says is in $log
 check() {
 	check_name=$1
@@ -86,14 +85,8 @@ one() {
 	# shellcheck source=/dev/null
 	. "$here/$program.sh"
 	# shellcheck disable=SC2086 # words
-	"$root/tools/need.sh" gcc libc6-dev make binutils dpkg-dev $needs || {
-		not_ok packages 'what it needs cannot be installed'
-		return
-	}
-	source=$("$root/tools/source.sh" "${package:-$program}") || {
-		not_ok source 'is not to be had'
-		return
-	}
+	needed $needs || return
+	fetched "${package:-$program}" || return
 	dir=$cache/${source##*/}-$( (echo "$sum" && sed '/^results() {/,$d;/^tests() {/,$d' "$here/$program.sh") | cksum | cut -d' ' -f1)
 	[ -e "$dir/.built" ] || rm -rf "$cache/${source##*/}-"*
 	made "$dir" "$cc" || {
@@ -112,12 +105,5 @@ one() {
 	esac
 	tests
 }
-for program; do
-	about="programs: $program"
-	if ! [ -r "$here/$program.sh" ] || [ "$program" = run ]; then
-		not_ok programs "no program '$program'; there are: $(cd "$here" && for f in *.sh; do printf '%s ' "${f%.sh}"; done)"
-		continue
-	fi
-	(one; exit $failed) || failed=1
-done
+each 'programs: ' "$@"
 exit $failed

@@ -26,9 +26,8 @@ here=$(cd "$(dirname "$0")" && pwd) || exit 1
 root=${here%/*/*/*}
 board=$1 libc=$2 out=$(cd "${3:?run.sh BOARD LIBC BUILD PROGRAM...}" && pwd) || exit 1
 shift 3
-failed=0
-# shellcheck source=tests/say.sh
-. "$root/tests/say.sh"
+# shellcheck source=tests/programs.sh
+. "$root/tests/programs.sh"
 {
 	read -r _
 	read -r compiler
@@ -88,19 +87,6 @@ ran() {
 	shift 2
 	files && (cd files && exec "$root/tests/metal/qemu.sh" "$board" "../$ran_way/$ran_program" "$@") >said 2>&1 </dev/null
 }
-# says CASE OURS NEWLIB PICOLIBC ARGUMENT...: its last line, with overstat and over
-# each libc alone
-says() {
-	case=$1 with=$2 without=$3
-	[ "$libc" != picolibc ] || without=$4
-	shift 4
-	for which in plain names overstat; do
-		expected=$with
-		[ "$which" != plain ] || expected=$without
-		ran "$which" program "$@"
-		same "$case, $which" "$(tail -n 1 said)" "$expected"
-	done
-}
 # leaves CASE OURS NEWLIB PICOLIBC COMMAND ARGUMENT...: what COMMAND says afterwards
 leaves() {
 	case=$1 with=$2 without=$3 command=$5
@@ -112,6 +98,13 @@ leaves() {
 		ran "$which" program "$@"
 		same "$case, $which" "$(cd files && eval "$command" 2>&1)" "$expected"
 	done
+}
+# says CASE OURS NEWLIB PICOLIBC ARGUMENT...: its last line, with overstat and over
+# each libc alone
+says() {
+	case=$1 with=$2 newlib=$3 picolibc=$4
+	shift 4
+	leaves "$case" "$with" "$newlib" "$picolibc" 'tail -n 1 ../said' "$@"
 }
 # passes PROGRAM...: each, in which only the libc calls what is ours, ends with status 0. One
 # that does not over the libc alone either is named, and neither passed nor failed.
@@ -140,14 +133,8 @@ one() {
 	# shellcheck source=/dev/null
 	. "$here/$program.sh"
 	# shellcheck disable=SC2086 # words
-	"$root/tools/need.sh" gcc libc6-dev make binutils dpkg-dev python3 $needs || {
-		not_ok packages 'what it needs cannot be installed'
-		return
-	}
-	source=$("$root/tools/source.sh" "$package") || {
-		not_ok source "$package is not to be had"
-		return
-	}
+	needed python3 $needs || return
+	fetched "$package" || return
 	rm -rf "${work:?}/$program"
 	mkdir -p "$work/$program" && cd "$work/$program" && mkdir plain names overstat || return
 	for which in $ways; do
@@ -166,12 +153,5 @@ links >"$out/programs.log" 2>&1 || {
 	not_ok 'programs can be linked' "$(tail -n 1 "$out/programs.log")"
 	exit 1
 }
-for program; do
-	about="$board, $libc, $program"
-	if ! [ -r "$here/$program.sh" ] || [ "$program" = run ]; then
-		not_ok programs "there is no program '$program'"
-		continue
-	fi
-	(one; exit $failed) || failed=1
-done
+each "$board, $libc, " "$@"
 exit $failed

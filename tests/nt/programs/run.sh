@@ -20,9 +20,8 @@ target=$1 out=$(cd "${2:?run.sh CPU-CRT BUILD PROGRAM...}" && pwd) || exit 1
 shift 2
 wine=$root/tests/nt/wine.sh
 export LC_ALL=C.UTF-8 TZ=UTC0 WINE_LIMIT=60
-failed=0
-# shellcheck source=tests/say.sh
-. "$root/tests/say.sh"
+# shellcheck source=tests/programs.sh
+. "$root/tests/programs.sh"
 
 # files: what a program is shown, each time anew
 files() {
@@ -40,16 +39,6 @@ ran() {
 	files && (cd files && exec "$wine" "../$which/program.exe" "$@") >log 2>&1 </dev/null
 	tr -d '\r' <log | grep -a -v '^wine: ' >said
 }
-# says CASE OURS PLAIN ARGUMENT...: its last line, with overstat and without
-says() {
-	case=$1 with=$2 without=$3
-	shift 3
-	for which in overstat plain; do
-		ran "$which" "$@"
-		same "$case, $which" "$(tail -n 1 said)" "$with"
-		with=$without
-	done
-}
 # leaves CASE OURS PLAIN COMMAND ARGUMENT...: what COMMAND says afterwards
 leaves() {
 	case=$1 with=$2 without=$3 command=$4
@@ -60,6 +49,12 @@ leaves() {
 		with=$without
 	done
 }
+# says CASE OURS PLAIN ARGUMENT...: its last line, with overstat and without
+says() {
+	case=$1 with=$2 without=$3
+	shift 3
+	leaves "$case" "$with" "$without" 'tail -n 1 ../said' "$@"
+}
 
 one() {
 	packages=$program needs='' second=''
@@ -69,17 +64,12 @@ one() {
 	# shellcheck source=/dev/null
 	. "$here/$program.sh"
 	# shellcheck disable=SC2086 # words
-	"$root/tools/need.sh" gcc libc6-dev make binutils dpkg-dev wine wine64 $needs || {
-		not_ok packages 'what it needs cannot be installed'
-		return
-	}
+	needed wine wine64 $needs || return
 	for package in $packages; do
-		at=$("$root/tools/source.sh" "$package") || {
-			not_ok source "$package is not to be had"
-			return
-		}
-		[ "$package" = "${packages%% *}" ] && source=$at || second=$at
+		fetched "$package" || return
+		[ "$package" = "${packages%% *}" ] && first=$source || second=$source
 	done
+	source=$first
 	rm -rf "$out/programs/$program"
 	mkdir -p "$out/programs/$program/overstat" "$out/programs/$program/plain" && cd "$out/programs/$program" || return
 	for which in plain overstat; do
@@ -95,13 +85,6 @@ one() {
 	done
 	tests
 }
-for program; do
-	about="$target, $program"
-	if ! [ -r "$here/$program.sh" ] || [ "$program" = run ]; then
-		not_ok programs "there is no program '$program'"
-		continue
-	fi
-	(one; exit $failed) || failed=1
-done
+each "$target, " "$@"
 "$wine" --stop
 exit $failed
