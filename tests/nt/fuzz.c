@@ -11,6 +11,7 @@
 #include "fake.h"
 #include "nt.h"
 #include "public.h"
+#include "untouched.h"
 
 static uint64_t seed;
 
@@ -112,16 +113,6 @@ static void is(int right, const char *what, int call, int r)
 	exit(1);
 }
 
-static int is_untouched(const void *record, size_t size)
-{
-	const unsigned char *p = record;
-
-	while (size--)
-		if (p[size] != 0xcc)
-			return 0;
-	return 1;
-}
-
 static void see(int r, int call, const struct kstat *k)
 {
 	static const uint32_t types[] = { S_IFREG, S_IFDIR, S_IFCHR, S_IFBLK,
@@ -154,9 +145,9 @@ static void once(const struct fake_version *versions, size_t n)
 	struct fdstat fd;
 	struct kstat k;
 
-	memset(&plain, 0xcc, sizeof plain);
-	memset(&k, 0xcc, sizeof k);
-	memset(&fd, 0xcc, sizeof fd);
+	memset(&plain, FILL, sizeof plain);
+	memset(&k, FILL, sizeof k);
+	memset(&fd, FILL, sizeof fd);
 	fake.version = versions + any((uint32_t)n);
 	fake.code_page = any(4) ? NT_CP_UTF8 : 1252;
 	fake.trace[0] = 0;

@@ -3,21 +3,11 @@
  * no time of creation but that of modification, so there one hides the other. */
 #include "crt_stat.h"
 #include "rows.h"
+#include "untouched.h"
 
 enum {
-	OLD = 1, /* seconds since 1970 */
-	MARK = 0x77
+	OLD = 1 /* seconds since 1970 */
 };
-
-static int is_untouched(const struct _stat32 *s)
-{
-	const unsigned char *p = (const unsigned char *)s;
-	size_t i;
-
-	for (i = 0; i < sizeof *s && p[i] == MARK; i++)
-		;
-	return i == sizeof *s;
-}
 
 static int64_t ticks(int64_t sec)
 {
@@ -41,13 +31,13 @@ static void one(const char *name, int fits, int64_t size, uint32_t links,
 		n->s.time.at[i] = ticks(sec[i]);
 	fd = fake_fd(n, NT_READ_ATTRIBUTES);
 	for (by_name = 0; by_name < 2; by_name++) {
-		memset(&s, MARK, sizeof s);
+		memset(&s, FILL, sizeof s);
 		errno = 0;
 		IS(by_name ? _stat32("x", &s) : _fstat32(fd, &s),
 			fits ? 0 : -1);
 		IS(errno, fits ? 0 : EOVERFLOW);
 		if (!fits) {
-			IS(is_untouched(&s), 1);
+			IS(is_untouched(&s, sizeof s), 1);
 			continue;
 		}
 		IS(s.st_size, size);
