@@ -25,7 +25,8 @@ nt_status __overstat_nt_older(void *handle, struct nt_stat *s)
 	nt_status r;
 	size_t i = 0;
 
-	/* A class that is refused has left zeros. */
+	/* Where NT_ALL is filled its parts are not asked. A class that is refused has left
+	 * zeros. */
 	do
 		r = __overstat_nt_query(handle, parts[i].info,
 			(unsigned char *)&all + parts[i].at);

@@ -44,8 +44,9 @@ for mode in $(modes "cpu-$name"); do
 	# What a program calls under our names.
 	# shellcheck disable=SC2086
 	$cc $flags $warnings -Itests/linux -c -o "$tmp/o" "-I$overlay" tests/linux/names.c >"$tmp/log" 2>&1
-	nm -u "$tmp/o" | sed -n 's/.* U //p' | grep -vE "^(__overstat_.*|$own)\$" >"$tmp/others"
-	nm -u "$tmp/o" | sed -n 's/.* U __overstat_fstat//p' | sort | paste -s -d' ' - >"$tmp/seen"
+	nm -u "$tmp/o" | sed -n 's/.* U //p' >"$tmp/called"
+	grep -vE "^(__overstat_.*|$own)\$" "$tmp/called" >"$tmp/others"
+	sed -n 's/^__overstat_fstat//p' "$tmp/called" | sort | paste -s -d' ' - >"$tmp/seen"
 	case $name-$mode in
 	i386-glibc-* | arm*-glibc-* | powerpc-glibc-* | mips-glibc-* | m68k-glibc-*)
 		case $mode in

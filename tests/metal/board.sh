@@ -4,8 +4,9 @@
 # what chooses CPU and libc, and what a program is linked with for QEMU's board.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 board=$1 libc=$2 compiler=$3
-# Memory of the board: where code is, and where data; a MB of each is taken but on
-# the smallest, and all that there is on the one that runs programs of others. r5 is a CPU that QEMU has no board for: it runs on one for another.
+# Memory of the board: where code is, and where data; a MB of each is taken but on the
+# smallest, and all that there is on the one that runs programs of others. r5 is a CPU that
+# QEMU has no board for: it runs on one for another.
 code=0 code_size=1M data=0x20000000 data_size=1M
 case $board in
 m0) host=arm-none-eabi cpu='-mthumb -mcpu=cortex-m0' code_size=256K data_size=16K ;;
