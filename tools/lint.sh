@@ -227,8 +227,9 @@ for file in "$srcdir"/arch/wasi2/*.c; do
 done >>"$build/programs"
 
 # The backend of Windows NT on the ntdll of its tests, over each runtime.
-nt="$overlay $gnu -D_OVERSTAT_SOURCE -D_BS2000_SOURCE -DNT_IMPORT= -DNT_API= -DOVERSTAT_BACKEND=nt -I$srcdir/arch/nt $internal"
-for file in "$srcdir"/arch/nt/*.c "$srcdir"/tests/nt/fake*.c "$srcdir"/tests/nt/rows*.c "$srcdir/tests/nt/fuzz.c"; do
+nt="$overlay $gnu -D_OVERSTAT_SOURCE -D_BS2000_SOURCE -DNT_IMPORT= -DNT_API= -DOVERSTAT_BACKEND=nt -I$srcdir/arch/nt $internal \
+	-I$srcdir/bindings/wasm2c -I$srcdir/arch/wasi -DOVERSTAT_SUFFIX=64x -DOVERSTAT_LAYOUT=64x -DOVERSTAT_X=1"
+for file in "$srcdir"/arch/nt/*.c "$srcdir"/bindings/wasm2c/nt/*.c "$srcdir"/tests/nt/fake*.c "$srcdir"/tests/nt/rows*.c "$srcdir/tests/nt/fuzz.c"; do
 	echo "$file -DFAKE_UCRT -I$srcdir/tests/nt -I$srcdir/arch/nt/ucrt $nt"
 	case $file in
 	*/handle.c | */ask_path.c | */fake_text.c) echo "$file -I$srcdir/tests/nt -I$srcdir/arch/nt/msvcrt $nt" ;;

@@ -5,8 +5,7 @@
 # what makes off_t and, on i386 over msvcrt, time_t 64 bits wide. On CPUs of 64 bits the
 # ABI has tables for unwinding: without, an exception that a caller's struct raises need
 # not reach a handler. -fno-ident is 32 bytes an object. The stack of x86_64 is aligned,
-# which gcc does not trust. wasm2c's host functions need readlinkat() and errors that
-# mingw-w64 has not, and to a guest's path a backslash must not be a slash.
+# which gcc does not trust.
 known_cpus="x86_64 i386 aarch64"
 case $host in
 *-mingw* | *-windows-gnu | *-nt) ;;
@@ -21,7 +20,7 @@ aarch64) cpu_macro='defined __aarch64__' tables=yes ;;
 esac
 system_macro='defined _WIN32' os=Windows libcs='msvcrt ucrt'
 compilers="clang --target=$host"
-libs=-lntdll utf8=overstat-utf8.o pic='' cancel=no wasm2c=no mono=no checked=no pages=overstat_nt.7
+libs=-lntdll utf8=overstat-utf8.o pic='' cancel=no wasm2c=nt mono=no checked=no pages=overstat_nt.7
 native=yes
 # native.h knows no clamping.
 [ "$overflow" = strict ] || native=no

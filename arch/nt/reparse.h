@@ -30,6 +30,7 @@ struct nt_text {
 	const uint16_t *text; /* NULL: not known */
 	size_t n; /* units */
 	size_t more; /* bytes that do not stand in it */
+	int cut; /* it is longer: this is how it begins */
 };
 
 static inline int __overstat_nt_begins(
@@ -43,24 +44,23 @@ static inline int __overstat_nt_begins(
 	return 1;
 }
 
-/* The name in the system's tree that is in the first have bytes of r. */
+/* The name in the system's tree, of which the first have bytes of r are there. */
 static inline struct nt_text __overstat_nt_link_name(
 	const struct nt_reparse *r, size_t have)
 {
-	struct nt_text t = { NULL, 0, 0 };
-	size_t at = offsetof(struct nt_reparse, link.text);
+	struct nt_text t = { NULL, 0, 0, 0 };
+	size_t at = offsetof(struct nt_reparse, link.text) + r->link.name;
 
-	if (have > sizeof *r)
-		have = sizeof *r;
 	if (r->tag == NT_TAG_SYMLINK)
 		at += 4;
-	if (have < at || (r->link.name | r->link.name_length) & 1 ||
-		have - at < (size_t)r->link.name + r->link.name_length)
+	if (have < at || (r->link.name | r->link.name_length) & 1)
 		return t;
-	t.text = r->link.text +
-		(at - offsetof(struct nt_reparse, link.text) + r->link.name) /
-			2;
+	t.text = (const uint16_t *)r + at / 2;
 	t.n = r->link.name_length / 2u;
+	if (t.n > (have - at) / 2) {
+		t.n = (have - at) / 2;
+		t.cut = 1;
+	}
 	return t;
 }
 

@@ -12,7 +12,7 @@ static int64_t length(const struct nt_reparse *r, struct nt_text t)
 		return r->length < sizeof r->lx.version
 			? 0
 			: (int64_t)(r->length - sizeof r->lx.version);
-	if (!t.text)
+	if (!t.text || t.cut)
 		return 0;
 	t = __overstat_nt_shown(t);
 	if (t.n) {
@@ -27,7 +27,7 @@ static int64_t length(const struct nt_reparse *r, struct nt_text t)
 void __overstat_nt_target(void *handle, struct nt_stat *s)
 {
 	struct nt_reparse r = { 0 };
-	struct nt_text t = { NULL, 0, 0 };
+	struct nt_text t = { NULL, 0, 0, 0 };
 	struct nt_io io = { { 0 }, 0 };
 	nt_status status = NtFsControlFile(handle, NULL, NULL, NULL, &io,
 		NT_FSCTL_GET_REPARSE_POINT, NULL, 0, &r, sizeof r);
@@ -35,7 +35,9 @@ void __overstat_nt_target(void *handle, struct nt_stat *s)
 	s->size = 0;
 	if (__overstat_nt_is_filled(status) && r.tag == s->tag) {
 		if (r.tag != NT_TAG_LX_SYMLINK)
-			t = __overstat_nt_link_name(&r, io.information);
+			t = __overstat_nt_link_name(&r,
+				io.information < sizeof r ? io.information
+							  : sizeof r);
 		s->size = length(&r, t);
 	}
 	if (s->tag == NT_TAG_MOUNT_POINT && t.text &&

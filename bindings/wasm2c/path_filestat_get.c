@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <limits.h>
 #include <string.h>
 #include <sys/fdstat.h>
 #include "w2c.h"
@@ -21,7 +20,7 @@ uint32_t overstat_w2c_path_filestat_get(struct overstat_w2c *ctx, uint32_t fd,
 	int host = w2c_descriptor(ctx, "path_filestat_get", fd);
 	const unsigned char *from = w2c_span(ctx, path_ptr, len);
 	unsigned char *to = w2c_span(ctx, buf_ptr, W2C_FILESTAT);
-	char path[PATH_MAX];
+	char path[W2C_PATH_MAX];
 	struct stat64x st;
 	struct fdstat dir;
 	uint32_t code;

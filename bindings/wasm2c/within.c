@@ -1,26 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-#include <fcntl.h>
-#include <limits.h>
 #include <string.h>
-#include <unistd.h>
 #include "w2c.h"
 
 /* Puts the target of the link done in the place of path up to rest. */
 static uint32_t follow_link(
 	int dirfd, const char *done, char *path, const char *rest)
 {
-	char target[PATH_MAX];
-	ssize_t n = readlinkat(dirfd, done, target, sizeof target);
-	size_t left = strlen(rest) + 1;
+	char target[W2C_PATH_MAX];
+	size_t n, left = strlen(rest) + 1;
+	uint32_t code = __overstat_w2c_link(dirfd, done, target, &n);
 
-	if (n < 0)
-		return __overstat_wasi_code(errno);
+	if (code)
+		return code;
 	if (!n || *target == '/')
 		return WASI_NOTCAPABLE;
-	if ((size_t)n + left > PATH_MAX)
+	if (n + left > W2C_PATH_MAX)
 		return WASI_NAMETOOLONG;
 	memmove(path + n, rest, left);
-	memcpy(path, target, (size_t)n);
+	memcpy(path, target, n);
 	return 0;
 }
 
@@ -34,21 +31,21 @@ static const char *walked(const char *done, size_t end)
  * goes to itself or up: so says the system of done with "/." behind it. */
 static uint32_t search(int dirfd, char *done, size_t end, struct stat64x *st)
 {
-	int r;
+	uint32_t code;
 
-	if (end + 2 > PATH_MAX + 1)
+	if (end + 2 > W2C_PATH_MAX + 1)
 		return WASI_NAMETOOLONG;
 	memcpy(done + end, "/.", 3);
-	r = fstatat64x(dirfd, done + 2, st, AT_SYMLINK_NOFOLLOW);
+	code = __overstat_w2c_look(dirfd, done + 2, st);
 	done[end] = 0;
-	return r ? __overstat_wasi_code(errno) : 0;
+	return code;
 }
 
 /* Takes path apart from the left. done is what has been walked after "./", free
  * of links and of ".."; to leave dirfd would be to go up from nothing. */
 static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 {
-	char done[PATH_MAX + 2] = ".", *rest = path;
+	char done[W2C_PATH_MAX + 2] = ".", *rest = path;
 	size_t end = 1;
 	int links = 0;
 
@@ -74,8 +71,9 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 		done[end] = '/';
 		memcpy(done + end + 1, rest, n);
 		done[end + 1 + n] = 0;
-		if (fstatat64x(dirfd, done + 2, st, AT_SYMLINK_NOFOLLOW))
-			return __overstat_wasi_code(errno);
+		code = __overstat_w2c_look(dirfd, done + 2, st);
+		if (code)
+			return code;
 		if (S_ISLNK(st->st_mode) && (follow || rest[n])) {
 			if (++links > 40)
 				return WASI_LOOP;
@@ -91,9 +89,7 @@ static uint32_t walk(int dirfd, char *path, int follow, struct stat64x *st)
 		end += 1 + n;
 		rest += skip;
 	}
-	if (fstatat64x(dirfd, walked(done, end), st, AT_SYMLINK_NOFOLLOW))
-		return __overstat_wasi_code(errno);
-	return 0;
+	return __overstat_w2c_look(dirfd, walked(done, end), st);
 }
 
 uint32_t __overstat_w2c_within(

@@ -82,15 +82,17 @@ static void put(uint8_t *to, unsigned value)
  * what is before a drive. */
 static void reparse(struct fake_node *n, const char *text, unsigned flags)
 {
-	static uint8_t data[16][2048];
+	static uint8_t data[64][2048];
 	static int next;
-	uint8_t *d = data[next++ % 16];
+	uint8_t *d = data[next++ % 64];
 	uint16_t wide[1024];
 	size_t len = fake_wide(text, wide), skip = 0, at = 16 + flags;
 
 	if (len > 4 && text[0] == '\\' && text[1] == '?')
 		skip = 4;
 	memset(d, 0, at);
+	if (flags)
+		put(d + 16, text[0] != '\\'); /* SYMLINK_FLAG_RELATIVE */
 	memcpy(d, &n->s.tag, 4);
 	put(d + 4, (unsigned)(at - 8 + 2 * (2 * len - skip)));
 	put(d + 10, (unsigned)(2 * len));

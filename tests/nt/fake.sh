@@ -28,13 +28,14 @@ compile() {
 	to=$1
 	shift
 	names=''
+	layout='-DOVERSTAT_SUFFIX=64x -DOVERSTAT_LAYOUT=64x -DOVERSTAT_X=1'
 	[ "${to##*/}" != names ] || names='-include tests/nt/crt_stat.h -DCRT_LAYOUT=32 -DCRT_NAME=32'
 	for f; do
 		o=$(echo "${f%.c}.o" | tr / _)
 		# shellcheck disable=SC2086 # words
 		$CC -std=c11 -D_GNU_SOURCE -D_OVERSTAT_SOURCE -D_BS2000_SOURCE -Wall -Wextra -Wpedantic -Wconversion \
 			-Wshadow -Werror $CFLAGS -isystem include -isystem include/libc/glibc -DNT_IMPORT= -DNT_API= \
-			-DOVERSTAT_BACKEND=nt $ucrt $names -Itests/nt "-I$arch/$crt" "-I$arch" -Isrc/internal -c -o "$to/${o##*nt_}" "$f" || return 1
+			-DOVERSTAT_BACKEND=nt $ucrt $names $layout -Itests/nt "-I$arch/$crt" "-I$arch" -Isrc/internal -Isrc/stat -Ibindings/wasm2c -Iarch/wasi -c -o "$to/${o##*nt_}" "$f" || return 1
 	done
 }
 # link PROGRAM OBJECT...
@@ -53,13 +54,16 @@ run() {
 	sed -n "s/^\(not \)\{0,1\}ok /&$crt: /p" "$log"
 }
 made() {
-	mkdir "$build/$crt" "$build/$crt/backend" "$build/$crt/fake" "$build/$crt/rows" "$build/$crt/names" &&
+	mkdir "$build/$crt" "$build/$crt/backend" "$build/$crt/fake" "$build/$crt/rows" "$build/$crt/names" "$build/$crt/w2c" &&
 		compile "$build/$crt/backend" arch/nt/*.c &&
 		compile "$build/$crt/fake" tests/nt/fake.c tests/nt/fake_*.c &&
 		compile "$build/$crt/rows" tests/nt/rows*.c &&
 		compile "$build/$crt/names" arch/nt/names/fstat.c arch/nt/names/stat.c src/internal/err.c &&
+		compile "$build/$crt/w2c" bindings/wasm2c/*.c bindings/wasm2c/nt/*.c src/stat/fstat.c src/stat/answer.c \
+			src/unistd/fd_fdstat_get.c src/unistd/fd_sync.c &&
 		compile "$build/$crt" tests/nt/fuzz.c &&
-		link "$build/$crt/run" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o "$build/$crt"/names/*.o &&
+		link "$build/$crt/run" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o \
+			"$build/$crt"/names/*.o "$build/$crt"/w2c/*.o &&
 		link "$build/$crt/fuzz" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"
 }
 arch=arch/nt
@@ -74,18 +78,21 @@ for crt in msvcrt ucrt; do
 	fi
 done
 
-# planted NAME SOURCE FILE OLD NEW: that the rows or the fuzzer fail where OLD, a pattern
-# of sed's, in FILE is NEW. SOURCE is FILE, or the one that includes it.
+# planted NAME SOURCE FILE OLD NEW [FOLDER]: that the rows or the fuzzer fail where OLD, a
+# pattern of sed's, in FILE is NEW. SOURCE is FILE, or the one that includes it, in
+# FOLDER [arch/nt].
 planted() {
-	rm -rf "$build/planted" && mkdir -p "$build/planted/objects" && cp -R arch/nt "$build/planted/nt" &&
-		cp "$build/$crt"/backend/*.o "$build/planted/objects" || return
-	arch=$build/planted/nt
-	sed "s|$4|$5|" "arch/nt/$3" >"$arch/$3"
-	if cmp -s "arch/nt/$3" "$arch/$3"; then
+	of=${6:-arch/nt}
+	rm -rf "$build/planted" && mkdir -p "$build/planted/objects" "$build/planted/w2c" && cp -R "$of" "$build/planted/nt" &&
+		cp "$build/$crt"/backend/*.o "$build/planted/objects" && cp "$build/$crt"/w2c/*.o "$build/planted/w2c" || return
+	arch=arch/nt into=w2c
+	[ "$of" != arch/nt ] || arch=$build/planted/nt into=objects
+	sed "s|$4|$5|" "$of/$3" >"$build/planted/nt/$3"
+	if cmp -s "$of/$3" "$build/planted/nt/$3"; then
 		not "planted: $1: nothing was changed"
-	elif ! { compile "$build/planted/objects" "$arch/$2" &&
+	elif ! { compile "$build/planted/$into" "$build/planted/nt/$2" &&
 		link "$build/planted/run" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o \
-			"$build/$crt"/names/*.o &&
+			"$build/$crt"/names/*.o "$build/planted/w2c"/*.o &&
 		link "$build/planted/fuzz" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"; } >"$log" 2>&1; then
 		not "planted: $1: $(grep -m 1 error "$log")"
 	elif timeout -k 5 600 "$build/planted/run" >"$log" 2>&1 &&
@@ -97,10 +104,17 @@ planted() {
 }
 [ $failed = 1 ] || {
 	planted 'a handle that stays open' entry.c entry.c '^	NtClose(h);' '	;'
-	planted 'a name that is longer than what was read' target.c reparse.h 'have > sizeof \*r' '0'
+	planted 'a name that is longer than what was read' target.c target.c 'io.information < sizeof r' '1'
 	planted 'a refusal that is an error' volume.c volume.c 'r < 0 ? r : 0' 'r'
 	planted 'a volume itself is an error' ask.c ask.c 'r <= 0 .. r == NT_DENIED ? r : 0' 'r'
 	planted 'the type not asked before a flush' sync.c sync.c '!__overstat_nt_has_files(device.type)' '0'
 	planted 'a negative time cut towards 0' time.c convert.h 'rest < 0' '0'
+	w2c=bindings/wasm2c/nt
+	planted 'a backslash in a name of a module' units.c units.c 'strpbrk(path, "...")' 'strpbrk(path, ":")' $w2c
+	planted 'a stream in a name of a module' units.c units.c 'strpbrk(path, "...")' 'strpbrk(path, "\\\\")' $w2c
+	planted 'a module that walks through a mount point' look.c look.c 's.tag == NT_TAG_MOUNT_POINT' '0' $w2c
+	planted 'a link of a module with backslashes' link.c link.c "= '/'" "= '.'" $w2c
+	planted 'a text of a link that was cut' link.c link.c 't.text \&\& !t.cut' 't.text' $w2c
+	planted 'a handle of a link that stays open' link.c link.c '^	NtClose(h);' '	;' $w2c
 }
 exit $failed

@@ -236,21 +236,52 @@ int MultiByteToWideChar(unsigned page, uint32_t flags, const char *from,
 	return n;
 }
 
+/* One character of UTF-16, how many units it is; 0 if it is half of one. */
+static int character(const uint16_t *text, int left, uint32_t *c)
+{
+	*c = text[0];
+	if (*c < 0xd800 || *c >= 0xe000)
+		return 1;
+	if (*c >= 0xdc00 || left < 2 || text[1] < 0xdc00 || text[1] >= 0xe000)
+		return 0;
+	*c = 0x10000 + ((*c & 0x3ff) << 10) + (text[1] & 0x3ffu);
+	return 2;
+}
+
+/* Only of UTF-8 is the text itself asked, and what is none an error. */
 int WideCharToMultiByte(unsigned page, uint32_t flags, const uint16_t *text,
 	int size, char *to, int room, const char *unknown, int *used)
 {
-	int i, n = 0;
+	static const unsigned char first[] = { 0, 0, 0xc0, 0xe0, 0xf0 };
+	int i = 0, n = 0;
 
-	if (flags || to || room || unknown || used)
+	if ((page != NT_CP_UTF8 && (flags || to)) || !to != !room || unknown ||
+		used || size < 1)
 		fake.wrong++;
 	page = page_of(page);
-	for (i = 0; i < size; i++)
-		if (page != NT_CP_UTF8)
-			n++;
-		else if (text[i] >= 0xd800 && text[i] < 0xe000)
-			n += 2;
-		else
-			n += text[i] < 0x80 ? 1 : text[i] < 0x800 ? 2 : 3;
+	while (i < size) {
+		uint32_t c;
+		int units = character(text + i, size - i, &c), bytes, b;
+
+		if (!units) {
+			if (flags & NT_ERR_INVALID_CHARS)
+				return 0;
+			units = 1, c = 0xfffd;
+		}
+		i += units;
+		bytes = page != NT_CP_UTF8 || c < 0x80 ? 1
+			: c < 0x800                    ? 2
+			: c < 0x10000                  ? 3
+						       : 4;
+		n += bytes;
+		if (!to)
+			continue;
+		if (n > room)
+			return 0;
+		for (b = bytes; --b > 0; c >>= 6)
+			to[n - bytes + b] = (char)(0x80 | (c & 0x3f));
+		to[n - bytes] = (char)(bytes > 1 ? first[bytes] | c : c);
+	}
 	return n;
 }
 

@@ -192,6 +192,7 @@ int main(void)
 	rows_errors();
 	rows_fdstat();
 	rows_names();
+	rows_w2c();
 	end();
 	printf("%d checks, %d failed\n", rows.checks, rows.failed);
 	return rows.failed != 0;

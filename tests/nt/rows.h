@@ -67,5 +67,6 @@ void rows_sync(void);
 void rows_errors(void);
 void rows_fdstat(void);
 void rows_names(void);
+void rows_w2c(void);
 
 #endif

@@ -123,6 +123,7 @@ static void link_sizes(void)
 
 static void mount_points(void)
 {
+	char text[200];
 	struct fake_node *dir, *n;
 
 	row("2 tag MOUNT_POINT: a junction is a link, followed by stat");
@@ -135,6 +136,15 @@ static void mount_points(void)
 	IS(st.ino, dir->s.id);
 	IS(do_lstat("j"), 0);
 	IS(st.size, 11);
+	row("2 tag MOUNT_POINT: a junction whose text is longer than what is "
+	    "read of it is a link");
+	dir = fake_directory(NULL, "dir");
+	memset(text, 'd', sizeof text);
+	memcpy(text, "\\??\\C:\\", 7);
+	text[sizeof text - 1] = 0;
+	fake_junction(NULL, "j", dir, text);
+	is("j", 0, S_IFDIR, S_IFLNK);
+	IS(IS_KNOWN(ST_KNOWN_SIZE), 0);
 	row("2 tag MOUNT_POINT: a volume's is a directory, also by lstat");
 	n = fake_junction(NULL, "v", fake.d.root,
 		"\\??\\Volume{01234567-89ab-cdef-0123-456789abcdef}\\");

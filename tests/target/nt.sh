@@ -3,20 +3,18 @@
 # tools/check runs. i686 is compiled in any case, and runs where wine32 is installed.
 
 packages gcc make libc6-dev binutils clang lld gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 \
-	gcc-mingw-w64-i686-win32 g++-mingw-w64-i686-win32 wine wine64
+	gcc-mingw-w64-i686-win32 g++-mingw-w64-i686-win32 wine wine64 wabt
 stage fake tests/nt/fake.sh "$build/fake"
-made() {
-	tests/build.sh "$build/$1-${3:-$2}" --host="$1-w64-mingw32" "CC=$(tests/nt/compiler.sh "$@")"
-}
 for crt in msvcrt ucrt; do
 	for cpu in x86_64 i686; do
-		stage "build-$cpu-$crt" made $cpu $crt
+		stage "build-$cpu-$crt" tests/nt/build.sh "$build/$cpu-$crt" $cpu $crt
 		stage "--needs=build-$cpu-$crt" "calls-$cpu-$crt" tests/nt/run.sh $cpu-$crt "$build/$cpu-$crt"
+		stage "--needs=build-$cpu-$crt" "w2c-$cpu-$crt" tests/nt/w2c.sh $cpu-$crt "$build/$cpu-$crt"
 	done
 	stage "--needs=build-x86_64-$crt" "conformance-x86_64-$crt" \
 		tests/nt/conformance.sh x86_64-$crt "$build/x86_64-$crt"
 done
-stage build-x86_64-clang made x86_64 msvcrt clang
+stage build-x86_64-clang tests/nt/build.sh "$build/x86_64-clang" x86_64 msvcrt clang
 stage --needs=build-x86_64-clang calls-x86_64-clang tests/nt/run.sh x86_64-msvcrt "$build/x86_64-clang"
 # measured: the code of fstat alone, as doc/nt.md has it
 measured() {

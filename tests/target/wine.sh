@@ -15,12 +15,6 @@ within() {
 	stage "--needs=root-$suite" "$name" tests/debian/in.sh "$root/build/cache/debian/$suite-wine" \
 		env "WINEPREFIX=$build/$suite/wine" "$@"
 }
-# compiled TARGET: CPU-CRT, by that release's mingw-w64
-compiled() {
-	# shellcheck disable=SC2016 # the shell there expands
-	within "build-$suite-$1" sh -c 'exec tests/build.sh "$1" --host="$2-w64-mingw32" \
-		"CC=$(tests/nt/compiler.sh "$2" "$3")"' sh "$build/$suite/$1" "${1%-*}" "${1#*-}"
-}
 for suite in bookworm trixie; do
 	stage "root-$suite" rooted $suite
 	for target in i686-msvcrt i686-ucrt x86_64-msvcrt x86_64-ucrt; do
@@ -28,8 +22,9 @@ for suite in bookworm trixie; do
 		# The target nt has it.
 		bookworm-x86_64-*) continue ;;
 		esac
-		compiled $target
+		within "build-$suite-$target" tests/nt/build.sh "$build/$suite/$target" "${target%-*}" "${target#*-}"
 		within "calls-$suite-$target" tests/nt/run.sh $target "$build/$suite/$target"
+		within "w2c-$suite-$target" tests/nt/w2c.sh $target "$build/$suite/$target"
 		within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target"
 	done
 	# shellcheck disable=SC2016 # the shell there expands

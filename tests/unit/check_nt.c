@@ -283,13 +283,21 @@ START_TEST(link_names)
 	t = __overstat_nt_link_name(&r, 16 + 22);
 	WANT(t.text == r.link.text && t.n == 11, "all of it");
 	WANT(__overstat_nt_is_volume(&t), "a volume");
-	for (have = 0; have < 16 + 22; have++)
+	for (have = 0; have < 16; have++)
 		WANT(!__overstat_nt_link_name(&r, have).text, "%zu bytes",
 			have);
+	for (; have < 16 + 22; have++) {
+		t = __overstat_nt_link_name(&r, have);
+		WANT(t.text == r.link.text && t.n == (have - 16) / 2 && t.cut,
+			"%zu bytes", have);
+	}
+	t = __overstat_nt_link_name(&r, have);
+	WANT(t.n == 11 && !t.cut, "and all of it");
 	t.n = 10;
 	WANT(!__overstat_nt_is_volume(&t), "less than a volume");
 	r.link.name = 2;
-	WANT(!__overstat_nt_link_name(&r, 16 + 22).text, "it lies behind");
+	WANT(!__overstat_nt_link_name(&r, 16).text, "it lies behind");
+	WANT(__overstat_nt_link_name(&r, 16 + 22).cut, "its end lies behind");
 	WANT(__overstat_nt_link_name(&r, 16 + 24).text == r.link.text + 1,
 		"moved");
 	r.link.name = 1;
@@ -298,16 +306,16 @@ START_TEST(link_names)
 	r.link.name_length = 3;
 	WANT(!__overstat_nt_link_name(&r, sizeof r).text, "an odd length");
 	r.link.name = r.link.name_length = 0xfffe;
-	WANT(!__overstat_nt_link_name(&r, SIZE_MAX).text, "beyond the end");
+	WANT(!__overstat_nt_link_name(&r, sizeof r).text, "beyond the end");
 	r.tag = NT_TAG_SYMLINK;
 	r.link.name = 0;
 	r.link.name_length = 4;
 	WANT(__overstat_nt_link_name(&r, sizeof r).text == r.link.text + 2,
 		"behind the flags");
 	r.link.name_length = sizeof r - 20;
-	WANT(__overstat_nt_link_name(&r, sizeof r).text, "to the end");
+	WANT(!__overstat_nt_link_name(&r, sizeof r).cut, "to the end");
 	r.link.name_length += 2;
-	WANT(!__overstat_nt_link_name(&r, sizeof r).text, "past the end");
+	WANT(__overstat_nt_link_name(&r, sizeof r).cut, "past the end");
 }
 END_TEST
 

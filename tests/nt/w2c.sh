@@ -1,0 +1,42 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# w2c.sh CPU-CRT BUILD: the calls of BUILD's liboverstat-w2c under wine, made by
+# tests/w2c/calls.wat. The program's code page is not UTF-8.
+here=$(cd "$(dirname "$0")" && pwd) || exit 1
+target=$1 build=$(cd "${2:?w2c.sh CPU-CRT BUILD}" && pwd) || exit 1
+top=$here/../.. runtime=/usr/share/wabt/wasm2c
+work=$build/w2c
+rm -rf "$work"
+mkdir -p "$work/include" "$work/files" || exit 1
+# What wasm2c writes takes alloca() from a header that mingw-w64 has by another name.
+echo '#include <malloc.h>' >"$work/include/alloca.h"
+# compile OBJECT SOURCE OPTION...
+compile() {
+	object=$1 source=$2
+	shift 2
+	"$build/obj/overstat-cc" -std=gnu11 -O1 -D__USE_MINGW_ANSI_STDIO=1 -DWASM_RT_MEMCHECK_SIGNAL_HANDLER=0 \
+		-DWASM_RT_MAX_CALL_STACK_DEPTH=5000 -isystem "$work" -isystem "$work/include" -isystem "$runtime" \
+		"$@" -c -o "$work/$object" "$source"
+}
+if ! { wat2wasm -o "$work/calls.wasm" "$top/tests/w2c/calls.wat" &&
+	wasm2c -n module -o "$work/module.c" "$work/calls.wasm" &&
+	compile module.o "$work/module.c" -w && compile runtime.o "$runtime/wasm-rt-impl.c" -w &&
+	compile w2c.o "$here/w2c.c" -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror \
+		"-I$top/bindings/wasm2c" "-I$top/arch/wasi" &&
+	"$build/obj/overstat-cc" --overstat-utf8=no -o "$work/w2c.exe" "$work/w2c.o" "$work/module.o" "$work/runtime.o" \
+		"$build/lib/liboverstat-w2c.a"; } >"$work/log" 2>&1; then
+	echo "not ok $target, w2c: it is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
+	exit 1
+fi
+echo "ok $target, w2c: it is built"
+"$here/wine.sh" --has "${target%%-*}" || {
+	echo "ok $target, w2c: it runs # SKIP no wine32 here"
+	exit 0
+}
+"$here/wine.sh" "$work/w2c.exe" "$work/files" 2>&1 </dev/null | tr -d '\r' >"$work/said"
+sed "s/^\(not \)*ok /&$target, w2c: /" "$work/said"
+tail -n 1 "$work/said" | grep -q 'ok a name of 256 bytes$' || {
+	echo "not ok $target, w2c: it comes to its end"
+	exit 1
+}
+! grep -q '^not ok' "$work/said"
