@@ -11,7 +11,7 @@ mkdir -p "$work" || exit 1
 under() {
 	if ! "$here/wine.sh" --has "${target%%-*}"; then
 		echo "ok $target, $1: it is built"
-		echo "ok $target, $1: it runs # SKIP no wine32 here"
+		echo "ok $target, $1: it runs # SKIP no wine for ${target%%-*} here"
 		return
 	fi
 	mkdir "$work/$1" || exit 1

@@ -30,7 +30,7 @@ if ! { wat2wasm -o "$work/calls.wasm" "$top/tests/w2c/calls.wat" &&
 fi
 echo "ok $target, w2c: it is built"
 "$here/wine.sh" --has "${target%%-*}" || {
-	echo "ok $target, w2c: it runs # SKIP no wine32 here"
+	echo "ok $target, w2c: it runs # SKIP no wine for ${target%%-*} here"
 	exit 0
 }
 "$here/wine.sh" "$work/w2c.exe" "$work/files" 2>&1 </dev/null | tr -d '\r' >"$work/said"

@@ -15,7 +15,9 @@ mkdir -p "${WINEPREFIX%/*}" || exit 1
 case $1 in
 --has)
 	case $2 in
+	x86_64) ;;
 	i?86) [ -x /usr/lib/wine/wine ] || [ -x /usr/lib/wine/wineserver32 ] ;;
+	*) false ;;
 	esac
 	exit
 	;;

@@ -96,8 +96,8 @@ stage node node
 [ ! -s "$build.node" ] || PATH=$(cat "$build.node"):$PATH
 stage --needs=zig build-wasm32-wasi tests/zig/build.sh wasm32-wasi "$build/wasm32-wasi"
 stage --needs=node --needs=build-wasm32-wasi conformance-wasm32-wasi tests/wasi/newer.sh "$build/wasm32-wasi"
-# i686 runs where wine32 is installed. zig's C runtime is ucrt.
-for cpu in x86_64 i686; do
+# i686 runs where wine32 is installed, aarch64 nowhere here. zig's C runtime is ucrt.
+for cpu in x86_64 i686 aarch64; do
 	zig=$(echo $cpu | sed s/i686/x86/)-windows-gnu
 	stage --needs=zig "build-$zig" tests/zig/build.sh "$zig" "$build/$zig"
 	stage "--needs=build-$zig" "calls-$zig" tests/nt/run.sh $cpu-ucrt "$build/$zig" "python3 -m ziglang cc -target $zig"
