@@ -58,13 +58,13 @@ made() {
 		compile "$build/$crt/backend" arch/nt/*.c &&
 		compile "$build/$crt/fake" tests/nt/fake.c tests/nt/fake_*.c &&
 		compile "$build/$crt/rows" tests/nt/rows*.c &&
-		compile "$build/$crt/names" arch/nt/names/fstat.c arch/nt/names/stat.c src/internal/err.c &&
+		compile "$build/$crt/names" arch/nt/names/fstat.c arch/nt/names/stat.c &&
 		compile "$build/$crt/w2c" bindings/wasm2c/*.c bindings/wasm2c/nt/*.c src/stat/fstat.c src/stat/answer.c \
-			src/unistd/fd_fdstat_get.c src/unistd/fd_sync.c &&
+			src/unistd/fd_fdstat_get.c src/unistd/fd_sync.c src/internal/err.c &&
 		compile "$build/$crt" tests/nt/fuzz.c &&
 		link "$build/$crt/run" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o \
 			"$build/$crt"/names/*.o "$build/$crt"/w2c/*.o &&
-		link "$build/$crt/fuzz" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"
+		link "$build/$crt/fuzz" "$build/$crt"/backend/*.o "$build/$crt"/fake/*.o "$build/$crt"/w2c/*.o "$build/$crt/fuzz.o"
 }
 arch=arch/nt
 for crt in msvcrt ucrt; do
@@ -93,7 +93,8 @@ planted() {
 	elif ! { compile "$build/planted/$into" "$build/planted/nt/$2" &&
 		link "$build/planted/run" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt"/rows/*.o \
 			"$build/$crt"/names/*.o "$build/planted/w2c"/*.o &&
-		link "$build/planted/fuzz" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/$crt/fuzz.o"; } >"$log" 2>&1; then
+		link "$build/planted/fuzz" "$build/planted/objects"/*.o "$build/$crt"/fake/*.o "$build/planted/w2c"/*.o \
+			"$build/$crt/fuzz.o"; } >"$log" 2>&1; then
 		not "planted: $1: $(grep -m 1 error "$log")"
 	elif timeout -k 5 600 "$build/planted/run" >"$log" 2>&1 &&
 		timeout -k 5 600 "$build/planted/fuzz" "$RUNS" 1 >"$log" 2>&1; then
@@ -115,6 +116,7 @@ planted() {
 	planted 'a module that walks through a mount point' look.c look.c 's.tag == NT_TAG_MOUNT_POINT' '0' $w2c
 	planted 'a link of a module with backslashes' link.c link.c "= '/'" "= '.'" $w2c
 	planted 'a text of a link that was cut' link.c link.c 't.text \&\& !t.cut' 't.text' $w2c
+	planted 'a link that is longer than what was read' link.c link.c 'io.information < sizeof .to' '1' $w2c
 	planted 'a handle of a link that stays open' link.c link.c '^	NtClose(h);' '	;' $w2c
 }
 exit $failed

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* fuzz RUNS [SEED]: any status for any call, any bytes in any record, any path. Of each
- * call of arch/nt it is seen that it returns 0 or an error that has a name, that the
+ * call of arch/nt, and of a module's path by bindings/wasm2c, it is seen that it returns 0 or an error that has a name, that the
  * record is whole or left, that errno is left, and that nothing stays open. */
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +12,7 @@
 #include "nt.h"
 #include "public.h"
 #include "untouched.h"
+#include "w2c.h"
 
 static uint64_t seed;
 
@@ -52,7 +53,10 @@ static void any_bytes(unsigned char *p, size_t size)
 	static uint32_t tag; /* of the record before */
 	unsigned how = any(4);
 	size_t i;
+	int large = size > 1024; /* room for a text that is never so long */
 
+	if (large)
+		size = 1024;
 	for (i = 0; i < size; i++)
 		p[i] = (unsigned char)(how == 0 ? 0
 				: how == 1      ? 0xff
@@ -73,7 +77,7 @@ static void any_bytes(unsigned char *p, size_t size)
 			memcpy(p + 16, "\\\0?\0?\0\\\0U\0N\0C\0\\\0", 16);
 		p[8] = p[9] = 0;
 		p[10] &= 0xfe;
-		p[11] = any(4) != 0;
+		p[11] = (unsigned char)(large ? any(256) : any(4) != 0);
 	}
 }
 
@@ -135,11 +139,33 @@ static void see(int r, int call, const struct kstat *k)
 	is(!(k->known & ST_KNOWN_INO) || k->ino, "an identity", call, r);
 }
 
+/* A WASI error, and then no byte of the struct is written. */
+static void module_path(int fd, int lookup, const char *path)
+{
+	static unsigned char memory[8192];
+	static wasm_rt_memory_t m;
+	struct overstat_w2c ctx = { &m, NULL, NULL };
+	size_t len = strlen(path);
+	uint32_t code;
+
+	m.data = memory;
+	m.size = sizeof memory;
+	memcpy(memory, path, len);
+	memset(memory + 4096, FILL, W2C_FILESTAT);
+	code = overstat_w2c_path_filestat_get(
+		&ctx, (uint32_t)fd, (uint32_t)lookup, 0, (uint32_t)len, 4096);
+	is(code <= WASI_NOTCAPABLE, "a WASI error", 8, (int)code);
+	is(!code || is_untouched(memory + 4096, W2C_FILESTAT),
+		"the module's struct", 8, (int)code);
+	is(code || memory[4096 + 16] <= FILETYPE_SYMBOLIC_LINK, "a type", 8, 0);
+}
+
 static void once(const struct fake_version *versions, size_t n)
 {
 	static char path[2048];
+	static const char *const links[] = { "ab", "ab/", "b/../ab" };
 	static const int dirfds[] = { AT_FDCWD, 0, 1, 2, 3, 4, 5, -1 };
-	int open = fake.open, call = (int)any(8), r = 0, i;
+	int open = fake.open, call = (int)any(10), r = 0, i;
 	struct nt_public plain;
 	struct nt_stat s;
 	struct fdstat fd;
@@ -178,6 +204,12 @@ static void once(const struct fake_version *versions, size_t n)
 					plain.size <= INT64_MAX && !plain.ids &&
 					!(plain.mode >> 16),
 			"plain", call, r);
+		break;
+	case 5:
+	case 6:
+		any_path(path);
+		module_path(any(4) ? 1 : (int)any(6), (int)any(2),
+			any(2) ? path : links[any(3)]);
 		break;
 	default:
 		any_path(path);
