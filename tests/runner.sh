@@ -101,6 +101,10 @@ run g
 same "a stage leaves the target's variables" "$(tail -n 1 out) $(cat build/log/g/on-x)" '2 passed, 0 failed ok y'
 run h
 same 'a need that no stage has is a failure' "$(tail -n 1 out), $(grep -c 'not run: it needs nosuch, and no stage before' out)" '0 passed, 1 failed, 1'
+printf "stage it echo 'ok it'\ntarget=x\nstage more echo 'ok more'\n" >tests/target/i.sh
+run a
+same 'a target that gives itself another name is told' "$(grep -c 'mistake ends tests/target/i.sh before its last stage' err), status $status" '1, status 2'
+rm tests/target/i.sh
 run a --without=good
 same 'what needs a stage that is left out says so' "$(grep -c 'after .*not run: it needs good, which is left out by name$' out)" 1
 same '--without counts as skipped' "$(tail -n 1 out)" '3 passed, 0 failed, 4 skipped'

@@ -10,6 +10,9 @@ root=$(cd "$(dirname "$0")/.." && pwd) && cd "$root" || exit 1
 build=$root/build/$target
 logs=$root/build/log/$target run=$OVERSTAT_RUN without=$OVERSTAT_WITHOUT
 results=$run/$target.results
+# A target that gives one of these another value ends there, and does not write into
+# what is another's.
+readonly how target root logs run without results
 
 # said NAME STATE PASSED FAILED SKIPPED SECONDS CPU: what tools/check adds up
 said() {

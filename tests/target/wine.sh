@@ -17,15 +17,15 @@ within() {
 }
 for suite in bookworm trixie; do
 	stage "root-$suite" rooted $suite
-	for target in i686-msvcrt i686-ucrt x86_64-msvcrt x86_64-ucrt; do
-		case $suite-$target in
+	for pair in i686-msvcrt i686-ucrt x86_64-msvcrt x86_64-ucrt; do
+		case $suite-$pair in
 		# The target nt has it.
 		bookworm-x86_64-*) continue ;;
 		esac
-		within "build-$suite-$target" tests/nt/build.sh "$build/$suite/$target" "${target%-*}" "${target#*-}"
-		within "calls-$suite-$target" tests/nt/run.sh $target "$build/$suite/$target"
-		within "w2c-$suite-$target" tests/nt/w2c.sh $target "$build/$suite/$target"
-		within "conformance-$suite-$target" tests/nt/conformance.sh $target "$build/$suite/$target"
+		within "build-$suite-$pair" tests/nt/build.sh "$build/$suite/$pair" "${pair%-*}" "${pair#*-}"
+		within "calls-$suite-$pair" tests/nt/run.sh $pair "$build/$suite/$pair"
+		within "w2c-$suite-$pair" tests/nt/w2c.sh $pair "$build/$suite/$pair"
+		within "conformance-$suite-$pair" tests/nt/conformance.sh $pair "$build/$suite/$pair"
 	done
 	# shellcheck disable=SC2016 # the shell there expands
 	[ $suite != trixie ] ||
