@@ -51,13 +51,15 @@ static struct fake_node *begin(const uint16_t *text, size_t n, size_t *at)
 	return NULL;
 }
 
-/* A link, followed; NULL with a status. */
+/* A link, followed; NULL with a status. What else stands for another file, which
+ * Microsoft's page of reparse point tags says of this bit, goes where a driver says. */
 static struct fake_node *follow(struct fake_node *n, int *hops, nt_status *s)
 {
 	while (n->s.attributes & NT_REPARSE_POINT &&
 		!is_transparent(n->s.tag)) {
 		if (n->s.tag != NT_TAG_SYMLINK &&
-			n->s.tag != NT_TAG_MOUNT_POINT)
+			n->s.tag != NT_TAG_MOUNT_POINT &&
+			!(n->s.tag & 0x20000000 && n->target))
 			*s = NT_CANNOT_FOLLOW;
 		else if (!n->target)
 			*s = NT_OBJECT_NAME_NOT_FOUND;

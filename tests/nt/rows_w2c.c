@@ -197,7 +197,11 @@ static void mount_points(void)
 	static const char *const texts[] = { "\\??\\C:\\work\\",
 		"\\??\\Volume{01234567-89ab-cdef-0123-456789abcdef}\\",
 		"\\??\\Volume{01234567-89ab-cdef-0123-456789abcdef}\\work" };
+	/* GLOBAL_REPARSE, WCI_LINK, and one of no Microsoft's. */
+	static const uint32_t surrogates[] = { 0xa0000019, 0xa0000027,
+		0x30000042 };
 	char text[200];
+	struct fake_node *n;
 	unsigned i;
 
 	for (i = 0; i <= sizeof texts / sizeof *texts; i++) {
@@ -219,6 +223,31 @@ static void mount_points(void)
 	begin("w2c: a junction whose text nobody may read leads nowhere");
 	fake_junction(box, "j", fake.cwd, "\\??\\C:\\work\\")->reparse = NULL;
 	fails("j/secret", WASI_IO);
+	for (i = 0; i < sizeof surrogates / sizeof *surrogates; i++) {
+		begin("w2c: what stands for another file by any tag is not "
+		      "walked through");
+		n = fake_junction(box, "s", fake.cwd, "x");
+		n->s.tag = surrogates[i];
+		n->reparse = &surrogates[i];
+		n->reparse_size = sizeof surrogates[i];
+		IS(ask(1, "s"), ACCES);
+		fails("s/", ACCES);
+		fails("s/secret", ACCES);
+		fails("s/box/reg", ACCES);
+		IS(ask(0, "s"), 0);
+		IS(memory[TYPE_AT], FILETYPE_SYMBOLIC_LINK);
+	}
+	for (i = 0; i < VERSIONS; i++) {
+		begin("w2c: nor is a reparse point whose tag nobody says");
+		fake.version = &versions[i];
+		fake.refused[NT_STAT_BASIC] = fake.refused[NT_STAT] =
+			fake.refused[NT_TAG] = NT_INVALID_INFO_CLASS;
+		fake_junction(box, "j", fake.cwd, "\\??\\C:\\work\\");
+		IS(ask(1, "j"), NOTCAPABLE);
+		fails("j/secret", NOTCAPABLE);
+		IS(ask(0, "j"), 0);
+		IS(memory[TYPE_AT], FILETYPE_SYMBOLIC_LINK);
+	}
 	row("w2c: a tag that others follow is what it says: dedup, a cloud");
 	begin(rows.row);
 	sub->s.attributes |= NT_REPARSE_POINT;

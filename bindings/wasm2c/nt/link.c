@@ -73,8 +73,10 @@ uint32_t __overstat_w2c_link(
 	r = ask(dirfd, path, &record, &have);
 	if (r)
 		return __overstat_wasi_code(-r);
-	/* A link of WSL's, which Windows does not follow either. */
-	if (record.r.tag == NT_TAG_LX_SYMLINK)
+	/* A link of WSL's, which Windows does not follow either; and of others only a
+	 * driver knows where they lead. */
+	if (record.r.tag != NT_TAG_SYMLINK &&
+		record.r.tag != NT_TAG_MOUNT_POINT)
 		return WASI_ACCES;
 	t = __overstat_nt_link_name(&record.r, have);
 	return t.text && !t.cut ? decode(t, target, n) : WASI_IO;
