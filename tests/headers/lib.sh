@@ -220,15 +220,23 @@ parts() {
 }
 
 # kept_in DIR: a directory below DIR, for kept.sh, whose name is the sum of what every part
-# reads: overlays, tests, compilers, and the headers of the machine by size and time.
-# A month later it goes.
+# reads: overlays, tests, compilers with their specs and what they take from the
+# environment, and the headers of the machine by size and time. None where that cannot be
+# said. A month later it goes.
 kept_in() {
+	[ -z "$OVERLAY" ] || return
+	find /dev/null -printf '' 2>/dev/null || return
+	# Not in the tree: clang says where it is, and elsewhere the sum would be another.
+	said=$(cd / && for c in "$GCC -x c" "$GXX -x c++" "$CLANG -x c" "$CLANGXX -x c++" "$MUSL_GCC -x c"; do
+		$c -E -v -dM /dev/null 2>&1 || exit
+	done) || return
 	sum=$({
-		find "$build"/*/obj/include tests/headers tests/linux/compiler.sh -type f | sort | xargs cat
-		"$GCC" --version
-		"$CLANG" --version
-		find -L /usr/include "$gcc_include" "$clang_include" "$MUSL_INCLUDE" -type f -printf '%p %s %T@\n' 2>&1
-		echo "$GCC $GXX $CLANG $CLANGXX $MUSL_GCC $without_time64"
+		(cd "$build" && find ./*/obj/include -type f | sort | xargs sha256sum)
+		find tests/headers -type f | sort | xargs sha256sum
+		find -L /usr/include /usr/local/include "$gcc_include" "$clang_include" "$MUSL_INCLUDE" "$MULTIARCH" \
+			-type f -printf '%p %s %T@\n' 2>&1 | sort
+		nm --version
+		echo "$said $GCC $GXX $CLANG $CLANGXX $MUSL_GCC $without_time64"
 	} | sha256sum)
 	find "$1" -mindepth 1 -maxdepth 1 -mtime +30 -exec rm -rf {} + 2>/dev/null
 	mkdir -p "$1/${sum%% *}" 2>/dev/null && echo "$1/${sum%% *}"

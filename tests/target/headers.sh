@@ -4,4 +4,5 @@
 # all of the matrix.
 
 . tests/headers/target.sh
+stage cache tests/headers/cache.sh
 stage headers env 'STANDARDS=c89 gnu11 gnu++17' 'ORDERS=^(none|_BS2000_SOURCE)$' tests/headers/run.sh
