@@ -255,6 +255,22 @@ static void mount_points(void)
 	is("dir/in", 0, in);
 }
 
+/* A link of 65534 bytes, of which a driver says that they were all written. */
+static int too_much(
+	nt_status *s, void *buf, size_t size, uintptr_t *information)
+{
+	static const unsigned char begin[] = { 0x0c, 0, 0, 0xa0, 0, 0, 0, 0, 0,
+		0, 0xfe, 0xff, 0, 0, 0, 0, 1, 0, 0, 0 };
+
+	if (size != 16384)
+		return 0;
+	memset(buf, 'd', size);
+	memcpy(buf, begin, sizeof begin);
+	*information = 70000;
+	*s = NT_BUFFER_OVERFLOW;
+	return 1;
+}
+
 static void odd_links(void)
 {
 	static const unsigned char lx[] = { 0x1d, 0, 0, 0xa0, 7, 0, 0, 0, 2, 0,
@@ -293,6 +309,8 @@ static void odd_links(void)
 	n->reparse_size = 22;
 	IS(ask(1, "ln"), WASI_IO);
 	n->reparse = NULL;
+	IS(ask(1, "ln"), WASI_IO);
+	fake.chaos = too_much;
 	IS(ask(1, "ln"), WASI_IO);
 }
 
