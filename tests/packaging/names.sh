@@ -145,7 +145,60 @@ int main(int argc, char **argv)
 	return stat(argv[argc - 1], &st) || printf("ours %lld\n", (long long)st.st_mtime) < 0;
 }
 END
+# What each name makes of a closed descriptor, a link, what is not there, a directory's
+# descriptor and flags: a line for the four.
+cat >each.c <<'END'
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/stat.h>
+static struct stat st;
+static void say(int r)
+{
+	printf("%lld ", r ? -(long long)errno : (long long)st.st_mtime);
+	st.st_mtime = 0;
+}
+#define PLAIN(...) (__VA_ARGS__)
+#define V0(...) (0, __VA_ARGS__)
+#define V1(...) (1, __VA_ARGS__)
+#define V2(...) (2, __VA_ARGS__)
+#define V3(...) (3, __VA_ARGS__)
+#define LINE(id, A, fstat, stat, lstat, fstatat) do { \
+	int f##id() __asm__(fstat), s##id() __asm__(stat), l##id() __asm__(lstat), at##id() __asm__(fstatat); \
+	say(f##id A(fd, &st)); \
+	say(f##id A(-1, &st)); \
+	say(s##id A("link", &st)); \
+	say(s##id A("nosuch", &st)); \
+	say(l##id A("link", &st)); \
+	say(l##id A("nosuch", &st)); \
+	say(at##id A(dir, "inside", &st, 0)); \
+	say(at##id A(AT_FDCWD, "link", &st, AT_SYMLINK_NOFOLLOW)); \
+	say(at##id A(dir, "nosuch", &st, 0)); \
+	puts(""); \
+} while (0)
+int main(void)
+{
+	int fd = open("file", O_RDONLY), dir = open("dir", O_RDONLY);
+	LINE(1, PLAIN, "fstat", "stat", "lstat", "fstatat");
+	LINE(2, PLAIN, "fstat64", "stat64", "lstat64", "fstatat64");
+#ifdef __GLIBC__
+	LINE(3, V0, "__fxstat", "__xstat", "__lxstat", "__fxstatat");
+	LINE(3, V1, "__fxstat", "__xstat", "__lxstat", "__fxstatat");
+	LINE(3, V3, "__fxstat", "__xstat", "__lxstat", "__fxstatat");
+	LINE(4, V0, "__fxstat64", "__xstat64", "__lxstat64", "__fxstatat64");
+	LINE(4, V1, "__fxstat64", "__xstat64", "__lxstat64", "__fxstatat64");
+	LINE(4, V3, "__fxstat64", "__xstat64", "__lxstat64", "__fxstatat64");
+	LINE(3, V2, "__fxstat", "__xstat", "__lxstat", "__fxstatat");
+	LINE(4, V2, "__fxstat64", "__xstat64", "__lxstat64", "__fxstatat64");
+#endif
+	return fd < 0 || dir < 0;
+}
+END
 touch -d @1000 file
+ln -s file link
+touch -h -d @2000 link
+mkdir dir
+touch -d @3000 dir/inside
 
 for k in shift shiftmusl; do
 	lib=$B/$k/inst/lib
@@ -167,28 +220,36 @@ for k in shift shiftmusl; do
 		$cc -O -w $pic -DONLY=0 -c plain.c
 		n="$libc${how:+ $how}"
 		silent "$n: alone" $cc $how plain.o -o plain
-		same "$n: alone it sees the libc's time" "$(./plain file | grep -c ' 0 1000$')" 8
+		same "$n: alone it sees the libc's time" "$(timeout 20 ./plain file | grep -c ' 0 1000$')" 8
 		silent "$n: -loverstat-names -loverstat" $cc $how plain.o -L"$lib" -loverstat-names -loverstat -o plain
-		same "$n: each of the eight is ours" "$(./plain file | grep -c ' 0 87400$')" 8
+		same "$n: each of the eight is ours" "$(timeout 20 ./plain file | grep -c ' 0 87400$')" 8
 		silent "$n: overstat-cc and -loverstat-names" "$B/$k/inst/bin/overstat-cc" $how plain.o -L"$lib" -loverstat-names -o plain
-		same "$n: by overstat-cc each of the eight is ours" "$(./plain file | grep -c ' 0 87400$')" 8
+		same "$n: by overstat-cc each of the eight is ours" "$(timeout 20 ./plain file | grep -c ' 0 87400$')" 8
 		for i in 1 2 3 4 5 6 7 8; do
 			$cc -O -w $pic -DONLY=$i -c plain.c -o one.o
 			silent "$n: alone in its program, number $i" $cc $how one.o -L"$lib" -loverstat-names -loverstat -o plain
-			same "$n: alone in its program, number $i is ours" "$(./plain file | sed 's/.* 0 //')" 87400
+			same "$n: alone in its program, number $i is ours" "$(timeout 20 ./plain file | sed 's/.* 0 //')" 87400
 		done
 		# The libc's own objects want the same names.
 		silent "$n: a program of what stats in the libc" \
 			$cc -O $pic $how $program -L"$lib" -loverstat-names -loverstat -Wl,--no-warnings -o all -w
-		same "$n: it runs" "$(./all file)" all
+		same "$n: it runs" "$(timeout 20 ./all file)" all
 		silent "$n: the whole archive in it, no symbol twice" $cc -O -w $pic $how $program \
 			-Wl,--whole-archive "$lib/liboverstat-names.a" -Wl,--no-whole-archive "$lib/liboverstat.a" -Wl,--no-warnings -o all
-		same "$n: that runs too" "$(./all file)" all
+		same "$n: that runs too" "$(timeout 20 ./all file)" all
 		# Objects with and without our headers in one program.
 		silent "$n: objects with and without our headers" "$B/$k/inst/bin/overstat-cc" $how -Dmain=other -c use.c
 		silent "$n: together" $cc $how use.o plain.o -L"$lib" -loverstat-names -loverstat -o plain
-		same "$n: both are ours" "$(./plain file | grep -c ' 0 87400$')" 8
+		same "$n: both are ours" "$(timeout 20 ./plain file | grep -c ' 0 87400$')" 8
 	done
+	silent "$libc: a program with each name" $cc -w each.c -L"$lib" -loverstat-names -loverstat -o each
+	wrong='-22 -22 -22 -22 -22 -22 -22 -22 -22 '
+	what='87400 -9 87400 -2 88400 -2 89400 88400 -2 '
+	case $libc in
+	glibc) set -- "$what" "$what" "$what" "$what" "$what" "$what" "$what" "$what" "$wrong" "$wrong" ;;
+	*) set -- "$what" "$what" ;;
+	esac
+	same "$libc: each name does what it is given" "$(timeout 20 ./each)" "$(printf '%s\n' "$@")"
 	# A shared library's names stay its own.
 	silent "$libc: a shared library with the names" $cc -fPIC -shared -Dmain=use use.c -L"$lib" -loverstat-names -loverstat -o libuse.so
 	same "$libc: it exports none of them" "$(nm -D --defined-only libuse.so | grep -c -e stat)" 0
