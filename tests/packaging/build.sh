@@ -19,9 +19,14 @@ for s in dash bash busybox; do
 	for a in liboverstat liboverstat-names; do
 		check "$s: $a.a is what it is with dash" cmp lib/$a.a ../in-dash/lib/$a.a
 	done
+	tree inst >"$work/installed"
 	check "$s: make uninstall" make SHELL="$sh" uninstall
 	same "$s: make uninstall leaves no file" "$(tree inst)" ''
 done
+# all_in DIR: what make install has put there is what it puts by dash
+all_in() {
+	tree "$1" | cmp - "$work/installed"
+}
 fresh in-bash-itself
 check "bash, not as sh: configure" bash ../../src/configure
 
@@ -32,6 +37,7 @@ check 'in tree: configure' ./configure CFLAGS=-Os --prefix=/usr
 check 'in tree: make -j4' make -j4
 check 'in tree: the archive is what it is out of tree' cmp lib/liboverstat.a ../in-dash/lib/liboverstat.a
 check 'in tree: make install with DESTDIR' make install DESTDIR="$work/tree.dest"
+check 'in tree: make install with DESTDIR: all of it is there' all_in "$work/tree.dest/usr"
 check 'in tree: obj/overstat-cc' obj/overstat-cc -o obj/hello "$B/hello.c"
 same 'in tree: git sees nothing of it' "$(git status --porcelain)" ''
 cp -R "$work/tree" "$work/tree.built"
@@ -42,6 +48,7 @@ same 'make distclean leaves what was there before configure' "$(git status --por
 check 'out of tree: an absolute path' build absolute "$src/configure" CFLAGS=-Os
 check 'out of tree: the same archive' cmp lib/liboverstat.a ../in-dash/lib/liboverstat.a
 check 'out of tree: --srcdir' build srcdir sh "$src/configure" --srcdir=../../src CFLAGS=-Os
+same 'out of tree: --srcdir: it is taken' "$(sed -n 's/^srcdir = //p' Makefile)" ../../src
 check '--srcdir: the same archive' cmp lib/liboverstat.a ../in-dash/lib/liboverstat.a
 fresh cdpath
 ln -s ../../src sources
@@ -49,7 +56,8 @@ check 'out of tree: CDPATH set' env CDPATH="$PWD" sh sources/configure CFLAGS=-O
 same 'out of tree: CDPATH set: the headers' "$(grep '^PUBLIC' Makefile)" "$(grep '^PUBLIC' ../in-dash/Makefile)"
 fresh j4
 ../../src/configure CFLAGS=-Os >"$log"
-check 'make -j4 install at once' make -j4 install DESTDIR="$PWD/dest"
+check 'make -j4 install at once, DESTDIR from here' make -j4 install DESTDIR=dest
+check 'make -j4 install at once: all of it is there' all_in dest/usr/local
 check 'make -j4: the same archive' cmp lib/liboverstat.a ../in-dash/lib/liboverstat.a
 same 'out of tree: nothing is written into the sources' "$(git -C "$src" status --porcelain --ignored)" ''
 
@@ -76,17 +84,18 @@ variables() {
 	same "variables $1: AR makes the archives" "$(grep -c '^ar .*lib/' "$LOG")" "$(echo lib/*.a | wc -w)"
 	same "variables $1: RANLIB too" "$(grep -c '^ranlib lib/' "$LOG")" "$(echo lib/*.a | wc -w)"
 	same "variables $1: LDFLAGS are in the Makefile" "$(grep '^LDFLAGS = ' Makefile)" 'LDFLAGS = -Wl,-O1'
+	same "variables $1: CXX is for overstat-c++" "$(grep -c '@CXX@|my-g++ -m64|' Makefile)" 1
 	unset LOG
 }
 LOG=/dev/null
 export LOG
 fresh arguments
 ../../src/configure CC="$work/tool/my-gcc" CFLAGS='-Os -DBY_CFLAGS' CPPFLAGS=-DBY_CPPFLAGS \
-	LDFLAGS=-Wl,-O1 AR="$work/tool/my-ar" RANLIB="$work/tool/my-ranlib" >"$work/log" 2>&1
+	CXX='my-g++ -m64' LDFLAGS=-Wl,-O1 AR="$work/tool/my-ar" RANLIB="$work/tool/my-ranlib" >"$work/log" 2>&1
 variables arguments
 fresh environment
 LOG=/dev/null CC=$work/tool/my-gcc CFLAGS='-Os -DBY_CFLAGS' CPPFLAGS=-DBY_CPPFLAGS \
-	LDFLAGS=-Wl,-O1 AR=$work/tool/my-ar RANLIB=$work/tool/my-ranlib \
+	CXX='my-g++ -m64' LDFLAGS=-Wl,-O1 AR=$work/tool/my-ar RANLIB=$work/tool/my-ranlib \
 	../../src/configure >"$work/log" 2>&1
 variables environment
 fresh both
@@ -135,8 +144,11 @@ same '--host: HOST-ar and HOST-ranlib, where they are' "$(sed -n 's/^AR = //p;s/
 	'x86_64-linux-musl-ar x86_64-linux-musl-ranlib '
 fresh host-triplet
 check 'a host in one word, without --host=' ../../src/configure x86_64-linux-musl CC=musl-gcc
+same 'a host in one word: the wrapper' "$(sed -n 's/^WRAPPER = //p' Makefile)" x86_64-linux-musl-overstat-cc
 check 'configure --help' ../../src/configure --help
-same 'configure --help names the hosts' "$(../../src/configure --help | grep -c 'Hosts:.* x86_64-linux')" 1
+same 'configure --help names the hosts' "$(grep -c 'Hosts:.* x86_64-linux' "$log")" 1
+same 'configure --help names what it takes a value of' "$(sed -n 's/^	\([A-Z]*\)=\*) \1=.*/\1/p; s/\[-_]/-/; s/^	\(--[a-z-]*\)=\*) [a-z_]*=.*/\1/p' ../../src/configure |
+	while read -r o; do grep -q -w -e "$o" "$log" || echo "$o"; done)" ''
 
 # bmake: twice, as the directory obj, which it would go to, is there then.
 fresh bmake
@@ -145,6 +157,7 @@ check 'bmake -j4' bmake -j4
 check 'bmake: the same archive' cmp lib/liboverstat.a ../in-dash/lib/liboverstat.a
 same 'bmake: a second time nothing is made' "$(bmake 2>&1 | grep -c -E ' (AR|CC|FILL|HEADERS) ')" 0
 check 'bmake install' bmake install
+check 'bmake install: all of it is there' all_in inst
 check 'bmake: overstat-cc' inst/bin/overstat-cc -o hello "$B/hello.c"
 # bmake compares whole seconds: a source of the second in which its object was made is not newer to it.
 sleep 1
