@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
-#include "w2c.h"
+#include "within.h"
 
 /* Puts the target of the link done in the place of path up to rest. */
 static uint32_t follow_link(

@@ -4,7 +4,7 @@
 #define GUEST_H
 
 #include "nt.h"
-#include "w2c.h"
+#include "within.h"
 
 #pragma GCC visibility push(hidden)
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <unistd.h>
-#include "w2c.h"
+#include "within.h"
 
 uint32_t __overstat_w2c_link(
 	int dirfd, const char *path, char *target, size_t *n)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <fcntl.h>
-#include "w2c.h"
+#include "within.h"
 
 uint32_t __overstat_w2c_look(int dirfd, const char *path, struct stat64x *st)
 {
