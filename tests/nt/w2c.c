@@ -19,11 +19,22 @@
 #define BADF 8u
 #define UTF8 "\xc5\xbb-\xe6\x97\xa5-\xf0\x9f\x98\x80"
 
-struct Z_wasi_snapshot_preview1_instance_t {
+/* What wasm2c calls its own, from wabt 1.0.33 on and before. */
+#ifdef NEWER_NAMES
+#define HOST w2c_wasi__snapshot__preview1
+#define INSTANCE w2c_module
+#define CALL(name) w2c_module_##name
+#else
+#define HOST Z_wasi_snapshot_preview1_instance_t
+#define INSTANCE Z_module_instance_t
+#define CALL(name) Z_moduleZ_##name
+#endif
+
+struct HOST {
 	struct overstat_w2c stat;
 };
 
-/* By the names of newer wasm2c; the module has the older. */
+/* The library has both. */
 #define NEWER(call, ...) \
 	uint32_t newer_##call(struct overstat_w2c *, __VA_ARGS__) \
 		W2C_NAME("w2c_wasi__snapshot__preview1_" #call)
@@ -32,12 +43,12 @@ NEWER(fd_filestat_get, uint32_t, uint32_t);
 NEWER(path_filestat_get, uint32_t, uint32_t, uint32_t, uint32_t, uint32_t);
 NEWER(fd_sync, uint32_t);
 
-static struct Z_wasi_snapshot_preview1_instance_t host;
-static Z_module_instance_t module;
+static struct HOST host;
+static INSTANCE module;
 
 static unsigned char *memory(void)
 {
-	return Z_moduleZ_memory(&module)->data;
+	return CALL(memory)(&module)->data;
 }
 
 static uint64_t get(uint32_t ptr, uint32_t bytes)
@@ -60,10 +71,10 @@ static uint32_t path(int fd, uint32_t lookup, const char *p)
 {
 	uint32_t code;
 
-	memset(memory(), FILL, Z_moduleZ_memory(&module)->size);
+	memset(memory(), FILL, CALL(memory)(&module)->size);
 	memcpy(memory() + PATH_AT, p, strlen(p));
 	errno = MARK;
-	code = left_alone(Z_moduleZ_path(&module, (uint32_t)fd, lookup, PATH_AT,
+	code = left_alone(CALL(path)(&module, (uint32_t)fd, lookup, PATH_AT,
 		(uint32_t)strlen(p), BUF_AT));
 	for (int i = 0; code && i < W2C_FILESTAT; i++)
 		if (memory()[BUF_AT + (uint32_t)i] != FILL)
@@ -109,7 +120,7 @@ static void members(int dir)
 
 		errno = MARK;
 		is(by_path ? path(dir, 1, "file")
-			   : left_alone(Z_moduleZ_filestat(
+			   : left_alone(CALL(filestat)(
 				     &module, (uint32_t)fd, BUF_AT)),
 			0, "%s", what);
 		is((long long)get(BUF_AT, 8), (long long)st.st_dev, "%s: dev",
@@ -125,22 +136,22 @@ static void members(int dir)
 			"%s: mtim", what);
 	}
 	errno = MARK;
-	is(left_alone(Z_moduleZ_fdstat(&module, (uint32_t)fd, BUF_AT)), 0,
+	is(left_alone(CALL(fdstat)(&module, (uint32_t)fd, BUF_AT)), 0,
 		"fd_fdstat_get");
 	is((long long)get(BUF_AT, 2), FILETYPE_REGULAR_FILE,
 		"fd_fdstat_get: filetype");
 	ok(get(BUF_AT + 8, 8) & RIGHTS_FD_WRITE, "fd_fdstat_get: rights");
-	is(left_alone(Z_moduleZ_sync(&module, (uint32_t)fd)), 0, "fd_sync");
-	is(Z_moduleZ_sync(&module, (uint32_t)fd + 20), BADF, "fd_sync: closed");
-	is(Z_moduleZ_sync(&module, 0x80000000), BADF, "fd_sync: 2^31");
-	is(Z_moduleZ_filestat(&module, 3000, BUF_AT), BADF,
+	is(left_alone(CALL(sync)(&module, (uint32_t)fd)), 0, "fd_sync");
+	is(CALL(sync)(&module, (uint32_t)fd + 20), BADF, "fd_sync: closed");
+	is(CALL(sync)(&module, 0x80000000), BADF, "fd_sync: 2^31");
+	is(CALL(filestat)(&module, 3000, BUF_AT), BADF,
 		"fd_filestat_get: closed");
-	is(Z_moduleZ_fdstat(&module, (uint32_t)fd, 65536 - 23), WASI_FAULT,
+	is(CALL(fdstat)(&module, (uint32_t)fd, 65536 - 23), WASI_FAULT,
 		"fd_fdstat_get: outside the memory");
-	is(Z_moduleZ_filestat(&module, (uint32_t)fd, 65536 - 63), WASI_FAULT,
+	is(CALL(filestat)(&module, (uint32_t)fd, 65536 - 63), WASI_FAULT,
 		"fd_filestat_get: outside the memory");
-	is(Z_moduleZ_path(&module, (uint32_t)dir, 0, 65532, 5, BUF_AT),
-		WASI_FAULT, "path_filestat_get: outside the memory");
+	is(CALL(path)(&module, (uint32_t)dir, 0, 65532, 5, BUF_AT), WASI_FAULT,
+		"path_filestat_get: outside the memory");
 	is(path(fd, 0, "x"), WASI_NOTDIR, "a path in a file");
 	is(path(3000, 0, "x"), BADF, "a path in no descriptor");
 }
@@ -230,9 +241,13 @@ int main(int argc, char **argv)
 	make("sub/in");
 	make_wide(L"\x017b-\x65e5-\xd83d\xde00");
 	wasm_rt_init();
+#ifdef NEWER_NAMES
+	wasm2c_module_instantiate(&module, &host);
+#else
 	Z_module_init_module();
 	Z_module_instantiate(&module, &host);
-	host.stat.memory = Z_moduleZ_memory(&module);
+#endif
+	host.stat.memory = CALL(memory)(&module);
 	ok(newer_fd_fdstat_get == overstat_w2c_fd_fdstat_get &&
 			newer_fd_filestat_get == overstat_w2c_fd_filestat_get &&
 			newer_path_filestat_get ==
