@@ -36,7 +36,13 @@ built() (
 		"$work"/runtime-*.o "$build/lib/liboverstat-w2c.a"
 )
 built >"$work/log" 2>&1
-if [ $? != 0 ]; then
+status=$?
+# Debian 13's wabt 1.0.36 has the sources of the runtime without what they include.
+missing=$(sed -n 's/.*fatal error: \(wasm-rt-[a-z-]*\.inc\): No such file.*/\1/p' "$work/log")
+if [ -n "$missing" ]; then
+	echo "ok $target, w2c: it runs # SKIP this wabt lacks $missing"
+	exit 0
+elif [ $status != 0 ]; then
 	echo "not ok $target, w2c: it is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
 	exit 1
 fi
