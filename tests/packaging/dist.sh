@@ -8,6 +8,7 @@ fresh dist
 make_once -j2 >"$log" 2>&1
 check 'make dist' make dist
 version=$(cat "$src/VERSION")
+same 'make dist writes nothing into the sources' "$(git -C "$src" status --porcelain --ignored)" ''
 check 'make dist: a tarball' tar -xzf "overstat-$version.tar.gz"
 check 'make dist: it has what git has' sh -c '(cd "$1" && git ls-files | sort) >a
 	(cd "$2" && find . -type f | sed "s|^\./||" | sort) >b
@@ -29,6 +30,11 @@ same 'make dist leaves nothing in the temporary directory' "$(ls -A tmp)" ''
 check 'make dist in the tarball: the same files' sh -c 'tar -tzf "$1" | grep -v "/$" | sort >a
 	tar -tzf "$2" | grep -v "/$" | sort >b
 	cmp a b' sh "overstat-$version.tar.gz" "overstat-$version/overstat-$version.tar.gz"
+check 'make dist in the tarball: with what is in them' tar -xzf "overstat-$version/overstat-$version.tar.gz" -C tmp
+same 'make dist in the tarball: what is run, and nothing else, can be run' \
+	"$(cd "tmp/overstat-$version" && find . -type f -perm /111 | sort)" "$(cd "$src" && find . -path ./.git -prune -o -type f -perm /111 -print | sort)"
+same 'make dist in the tarball: each file is as it was' "$(diff -r "$src" "tmp/overstat-$version" | grep -v 'Only in [^ ]*: \.git$')" ''
+rm -rf tmp
 mv "overstat-$version.tar.gz" first.tar.gz
 cp -R "$src" ../theirs
 chown -R 65534:65534 ../theirs
@@ -43,9 +49,10 @@ rm -rf "$work/nogit"
 cp -R "$src" "$work/nogit"
 rm -rf "$work/nogit/.git"
 fresh dist-nogit
-GIT_CEILING_DIRECTORIES=$B
-export GIT_CEILING_DIRECTORIES
 ../nogit/configure >"$log"
+# There is one above.
 check 'make dist without a repository' make dist
+tar -tzf "overstat-$version.tar.gz" | grep -v '/$' | sort >b
+check 'make dist without a repository: the same files' cmp "$work/dist/a" b
 rm -f ../nogit/VERSION
 fails 'make dist of no sources fails' ../nogit/tools/dist.sh ../nogit "$version"
