@@ -22,7 +22,8 @@ for k in gcc clang musl; do
 		nm -s "$a" | sed -n 's/ in [^ ]*\.o$//p' | sort >"$work/${a#lib/}"
 		nm "$a" | sed -n 's/.* T //p' | sort | cmp "$work/${a#lib/}" - 2>&1
 	done)" ''
-	same "$k: what it has not of ours" "$(for f in stat fstat lstat fstatat stat64x fstat64x lstat64x fstatat64x fsync fdatasync fd_sync fd_fdstat_get; do
+	same "$k: what it has not of ours" "$(for f in stat fstat lstat fstatat \
+		stat64x fstat64x lstat64x fstatat64x fsync fdatasync fd_sync fd_fdstat_get; do
 		grep -q -x "__overstat_$f" "$work/liboverstat.a" || echo $f
 	done)" ''
 	# An object whose symbols are one address is one function.

@@ -147,8 +147,10 @@ check 'a host in one word, without --host=' ../../src/configure x86_64-linux-mus
 same 'a host in one word: the wrapper' "$(sed -n 's/^WRAPPER = //p' Makefile)" x86_64-linux-musl-overstat-cc
 check 'configure --help' ../../src/configure --help
 same 'configure --help names the hosts' "$(grep -c 'Hosts:.* x86_64-linux' "$log")" 1
-same 'configure --help names what it takes a value of' "$(sed -n 's/^	\([A-Z]*\)=\*) \1=.*/\1/p; s/\[-_]/-/; s/^	\(--[a-z-]*\)=\*) [a-z_]*=.*/\1/p' ../../src/configure |
-	while read -r o; do grep -q -w -e "$o" "$log" || echo "$o"; done)" ''
+same 'configure --help names what it takes a value of' "$(sed -n 's/^	\([A-Z]*\)=\*) \1=.*/\1/p; s/\[-_]/-/
+	s/^	\(--[a-z-]*\)=\*) [a-z_]*=.*/\1/p' ../../src/configure | while read -r o; do
+	grep -q -w -e "$o" "$log" || echo "$o"
+done)" ''
 
 # bmake: twice, as the directory obj, which it would go to, is there then.
 fresh bmake
