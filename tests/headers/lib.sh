@@ -227,8 +227,8 @@ kept_in() {
 	[ -z "$OVERLAY" ] || return
 	find /dev/null -printf '' 2>/dev/null || return
 	# Not in the tree: clang says where it is, and elsewhere the sum would be another.
-	said=$(cd / && for c in "$GCC -x c" "$GXX -x c++" "$CLANG -x c" "$CLANGXX -x c++" "$MUSL_GCC -x c"; do
-		$c -E -v -dM /dev/null 2>&1 || exit
+	said=$(cd / && for called in "$GCC -x c" "$GXX -x c++" "$CLANG -x c" "$CLANGXX -x c++" "$MUSL_GCC -x c"; do
+		$called -E -v -dM /dev/null 2>&1 || exit
 	done) || return
 	sum=$({
 		(cd "$build" && find ./*/obj/include -type f | sort | xargs sha256sum)
