@@ -4,29 +4,11 @@
 # the UTF-8 manifest and without; and names.c, which CC compiles, or Debian's mingw-w64.
 here=$(cd "$(dirname "$0")" && pwd) || exit 1
 target=$1 build=$(cd "${2:?run.sh CPU-CRT BUILD [CC]}" && pwd) || exit 1
-work=$build/run failed=0
+work=$build/run
 rm -rf "$work"
 mkdir -p "$work" || exit 1
-# under NAME PROGRAM LAST: in a directory of its own; the line that comes last
-under() {
-	if ! "$here/wine.sh" --has "${target%%-*}"; then
-		echo "ok $target, $1: it is built"
-		echo "ok $target, $1: it runs # SKIP no wine for ${target%%-*} here"
-		return
-	fi
-	mkdir "$work/$1" || exit 1
-	"$here/wine.sh" "$2" "$work/$1" 2>&1 </dev/null | tr -d '\r' >"$work/$1.out"
-	sed "s/^\(not \)*ok /&$target, $1: /" "$work/$1.out"
-	! grep -q '^not ok' "$work/$1.out" || failed=1
-	tail -n 1 "$work/$1.out" | grep -q "ok $3\$" || {
-		echo "not ok $target, $1: it comes to its end"
-		failed=1
-	}
-}
-not_built() {
-	echo "not ok $target, $1: it is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
-	failed=1
-}
+# shellcheck source=tests/nt/under.sh
+. "$here/under.sh"
 cc=$build/obj/overstat-cc options='-O2 -D__USE_MINGW_ANSI_STDIO=1 -Wall -Wextra -Werror'
 for utf8 in yes no; do
 	# shellcheck disable=SC2086 # words

@@ -16,7 +16,6 @@
 #define FILL 0xcc
 #define PATH_AT 1024u
 #define BUF_AT 32768u
-#define BADF 8u
 #define UTF8 "\xc5\xbb-\xe6\x97\xa5-\xf0\x9f\x98\x80"
 
 /* What wasm2c calls its own, from wabt 1.0.33 on and before. */
@@ -142,9 +141,10 @@ static void members(int dir)
 		"fd_fdstat_get: filetype");
 	ok(get(BUF_AT + 8, 8) & RIGHTS_FD_WRITE, "fd_fdstat_get: rights");
 	is(left_alone(CALL(sync)(&module, (uint32_t)fd)), 0, "fd_sync");
-	is(CALL(sync)(&module, (uint32_t)fd + 20), BADF, "fd_sync: closed");
-	is(CALL(sync)(&module, 0x80000000), BADF, "fd_sync: 2^31");
-	is(CALL(filestat)(&module, 3000, BUF_AT), BADF,
+	is(CALL(sync)(&module, (uint32_t)fd + 20), WASI_BADF,
+		"fd_sync: closed");
+	is(CALL(sync)(&module, 0x80000000), WASI_BADF, "fd_sync: 2^31");
+	is(CALL(filestat)(&module, 3000, BUF_AT), WASI_BADF,
 		"fd_filestat_get: closed");
 	is(CALL(fdstat)(&module, (uint32_t)fd, 65536 - 23), WASI_FAULT,
 		"fd_fdstat_get: outside the memory");
@@ -153,7 +153,7 @@ static void members(int dir)
 	is(CALL(path)(&module, (uint32_t)dir, 0, 65532, 5, BUF_AT), WASI_FAULT,
 		"path_filestat_get: outside the memory");
 	is(path(fd, 0, "x"), WASI_NOTDIR, "a path in a file");
-	is(path(3000, 0, "x"), BADF, "a path in no descriptor");
+	is(path(3000, 0, "x"), WASI_BADF, "a path in no descriptor");
 }
 
 static void paths(int dir)

@@ -7,7 +7,9 @@ target=$1 build=$(cd "${2:?w2c.sh CPU-CRT BUILD}" && pwd) || exit 1
 top=$here/../.. runtime=/usr/share/wabt/wasm2c
 work=$build/w2c
 rm -rf "$work"
-mkdir -p "$work/include" "$work/files" || exit 1
+mkdir -p "$work/include" || exit 1
+# shellcheck source=tests/nt/under.sh
+. "$here/under.sh"
 # What wasm2c writes takes alloca() from a header that mingw-w64 has by another name.
 echo '#include <malloc.h>' >"$work/include/alloca.h"
 # compile OBJECT SOURCE OPTION...
@@ -43,19 +45,9 @@ if [ -n "$missing" ]; then
 	[ -s "$build/lib/liboverstat-w2c.a" ] && echo "ok $target, w2c: the library is built"
 	echo "ok $target, w2c: it runs # SKIP this wabt lacks $missing"
 	exit 0
-elif [ $status != 0 ]; then
-	echo "not ok $target, w2c: it is built: $(grep -m 1 -E 'error|undefined' "$work/log")"
-	exit 1
+elif [ $status = 0 ]; then
+	under w2c "$work/w2c.exe" 'a name of 256 bytes'
+else
+	not_built w2c
 fi
-echo "ok $target, w2c: it is built"
-"$here/wine.sh" --has "${target%%-*}" || {
-	echo "ok $target, w2c: it runs # SKIP no wine for ${target%%-*} here"
-	exit 0
-}
-"$here/wine.sh" "$work/w2c.exe" "$work/files" 2>&1 </dev/null | tr -d '\r' >"$work/said"
-sed "s/^\(not \)*ok /&$target, w2c: /" "$work/said"
-tail -n 1 "$work/said" | grep -q 'ok a name of 256 bytes$' || {
-	echo "not ok $target, w2c: it comes to its end"
-	exit 1
-}
-! grep -q '^not ok' "$work/said"
+exit $failed
