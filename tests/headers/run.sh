@@ -18,7 +18,7 @@ case $root in
 *[[:space:]]*) cache='' ;;
 esac
 : "${JOBS:=2}" "${TARGETS:=glibc glibc32 musl muslk wasi}"
-: "${STANDARDS:=c89 c99 c11 c17 c2x gnu11 c++98 c++11 c++20 gnu++17}" "${ORDERS:=.}"
+: "${STANDARDS:=c89 c99 c11 c17 c2x gnu11 c++98 c++11 c++20 gnu++17}" "${ORDERS:=.}" "${ORDERED_BY:=gcc clang}"
 rm -rf "$build"
 mkdir -p "$build/cases"
 case " $TARGETS " in
@@ -42,7 +42,9 @@ awk -v dir="$build/cases" -v modes="$(counted $TARGETS)" -v without_fts=$without
 
 # Every part is a script with a target or a group of the matrix.
 {
-	parts gcc clang <"$build/groups"
+	grep '^matrix ' "$build/groups" | parts gcc clang
+	# shellcheck disable=SC2086 # words
+	grep '^order ' "$build/groups" | parts $ORDERED_BY
 	[ -n "$1" ] || for target in $TARGETS; do
 		case $target in
 		muslk) continue ;;

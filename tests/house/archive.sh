@@ -71,43 +71,40 @@ sed 's/.* //' "$work/allowed" >"$work/allowed.words"
 state=$(awk 'FNR == NR { allowed[$1] } FNR != NR && $2 !~ /^[Uvw]$/ && $3 in allowed { print $1 }' \
 	"$work/allowed.words" "$work/globals" | uniq | paste -s -d ' ' -)
 
-# sections FILE: NAME SIZE FLAGS of each
-sections() {
-	readelf -SW "$1" | sed -n 's/^ *\[ *[0-9]*\] \(\..*\)/\1/p' |
-		awk '{ print $1, $5, ($7 ~ /^[A-Z]/ ? $7 : "") }'
-}
+# Of each section: OBJECT NAME SIZE FLAGS, or - where it has none
+(cd "$work/objects" && readelf -SW ./*.o 2>/dev/null) | sed -n 's|^File: \./|File |p; s/^ *\[ *[0-9]*\] \(\..*\)/\1/p' |
+	awk '$1 == "File" { o = $2; next } { print o, $1, $5, $7 ~ /^[A-Z]/ ? $7 : "-" }' >"$work/sections"
 # Where code finds its addresses on powerpc is written by the linker alone.
-if readelf -h "$work/objects/err.o" >/dev/null 2>&1; then
+if [ -s "$work/sections" ]; then
 	none 'liboverstat.a: no writable section, no constructor' "$(
-		for o in "$work"/objects/*.o; do
-			sections "$o" | awk -v o="$(basename "$o")" -v state=" $state " '
-				index(state, " " o " ") && /^\.bss/ { next }
-				/^\.(init_array|fini_array|preinit_array|ctors|dtors|tdata|tbss)/ ||
-				($3 ~ /W/ && $2 !~ /^0+$/ && $1 !~ /^\.(got2|opd|toc)$/) { print o ": " $0 }'
-		done)"
+		awk -v state=" $state " '
+			index(state, " " $1 " ") && $2 ~ /^\.bss/ { next }
+			$2 ~ /^\.(init_array|fini_array|preinit_array|ctors|dtors|tdata|tbss)/ ||
+			($4 ~ /W/ && $3 !~ /^0+$/ && $2 !~ /^\.(got2|opd|toc)$/)' "$work/sections" || echo cannot tell)"
 	none 'liboverstat.a: the sections were seen' "$(
-		sections "$work/objects/fstat.o" | grep -q '^\.text 0*[1-9a-f][0-9a-f]* AX' ||
-			echo "no .text in fstat.o")"
+		for o in "$work"/objects/*.o; do
+			grep -q "^${o##*/} " "$work/sections" || echo "none of ${o##*/}"
+		done
+		grep -q '^fstat\.o \.text 0*[1-9a-f][0-9a-f]* AX' "$work/sections" || echo "no .text in fstat.o")"
 	# arm has a section in any case, and the name of what reads the table.
 	none 'liboverstat.a: unwind tables where a thread is cancelled through them, and in no other object' "$(
+		{
+			sed -n 's/ \.eh_frame .*//p' "$work/sections"
+			sed -n 's/ U __aeabi_unwind_cpp_pr.*//p' "$work/globals"
+		} | LC_ALL=C sort -u >"$work/unwound"
 		for o in "$work"/objects/*.o; do
-			name=${o##*/} has=no wants=no
-			if sections "$o" | grep -q '^\.eh_frame ' || grep -q "^$name U __aeabi_unwind_cpp_pr" "$work/globals"; then
-				has=yes
-			fi
+			name=${o##*/}
 			case $name,$target in
-			checked_*) wants=yes ;;
-			*sync.o,*-glibc) wants=yes ;;
+			checked_* | *sync.o,*-glibc) echo "$name" ;;
 			esac
-			[ $has = $wants ] || echo "$name: $has"
-		done)"
+		done | LC_ALL=C sort | LC_ALL=C comm -3 - "$work/unwound")"
 	# Bare metal's compilers do not mark it: there a stack is memory as any other.
 	case $target in
 	semihost-* | metal-*) ;;
 	*) none 'liboverstat.a: needs no executable stack' "$(
-		for o in "$work"/objects/*.o; do
-			sections "$o" | grep -qx '\.note\.GNU-stack 000000 ' || basename "$o"
-		done)" ;;
+		awk '{ object[$1] }
+			$2 == ".note.GNU-stack" && $3 ~ /^0+$/ && $4 == "-" { marked[$1] }
+			END { for (o in object) if (!(o in marked)) print o }' "$work/sections" || echo cannot tell)" ;;
 	esac
 elif wasm-objdump -h "$work/objects/err.o" >/dev/null 2>&1; then
 	none 'liboverstat.a: no writable section, no constructor' "$(

@@ -19,12 +19,11 @@ stack_use() {
 		sed "s/^/${o%.o} /" "$dir/obj/${o%.o}.su"
 	done >"$dir.su"
 	none "stack: $1 $2 says the use of each object" "$(
-		ar t "$dir/lib/liboverstat.a" | while read -r o; do
-			case " $state " in
-			*" $o "*) ;;
+		ar t "$dir/lib/liboverstat.a" | awk -v state=" $state " '
+			FILENAME != "-" { said[$1 ".o"]; next }
+			!($1 in said) && !index(state, " " $1 " ")' "$dir.su" - | while read -r o; do
 			# A table has none.
-			*) grep -q "^${o%.o} " "$dir.su" || ! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || echo "$o" ;;
-			esac
+			! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || echo "$o"
 		done)"
 	while IFS='	' read -r function bytes kind; do
 		object=${function%% *}
