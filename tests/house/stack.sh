@@ -5,23 +5,27 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root, work and target are run.sh's
 bound=512
-# stack_use CC FLAG
+# stack_use CC FLAG: of BUILD-DIR itself where that says it of these, else of a build of its own
 stack_use() {
-	dir=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _ | tail -c 120)
-	mkdir -p "$dir"
-	if ! (cd "$dir" && "$root/configure" CC="$1" --host="$cpu-$system" \
+	out=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _ | tail -c 120) dir=$build
+	mkdir -p "$out"
+	case "$1, $cflags " in
+	"$cc,"*" $2 "*) ;;
+	*) dir=$out ;;
+	esac
+	if [ "$dir" = "$out" ] && ! (cd "$dir" && "$root/configure" CC="$1" --host="$cpu-$system" \
 		AR="$ar" RANLIB="$ranlib" CFLAGS="$2 -fstack-usage" &&
-		MAKEFLAGS='' make) >"$dir.log" 2>&1; then
-		none "stack: $1 $2 builds the archive" "$(tail -n 3 "$dir.log")"
+		MAKEFLAGS='' make) >"$out.log" 2>&1; then
+		none "stack: $1 $2 builds the archive" "$(tail -n 3 "$out.log")"
 		return
 	fi
 	ar t "$dir/lib/liboverstat.a" | while read -r o; do
 		sed "s/^/${o%.o} /" "$dir/obj/${o%.o}.su"
-	done >"$dir.su"
+	done >"$out.su"
 	none "stack: $1 $2 says the use of each object" "$(
 		ar t "$dir/lib/liboverstat.a" | awk -v state=" $state " '
 			FILENAME != "-" { said[$1 ".o"]; next }
-			!($1 in said) && !index(state, " " $1 " ")' "$dir.su" - | while read -r o; do
+			!($1 in said) && !index(state, " " $1 " ")' "$out.su" - | while read -r o; do
 			# A table has none.
 			! $NM "$dir/obj/$o" | grep -q ' [Tt] ' || echo "$o"
 		done)"
@@ -33,20 +37,23 @@ stack_use() {
 		static | *bounded*) none "$name" "$([ "$bytes" -le $bound ] || echo "more than $bound")" ;;
 		*) none "$name" "$kind: no bound is known" ;;
 		esac
-	done <"$dir.su"
+	done <"$out.su"
 	case $system-$cpu in
 	linux-x86_64 | linux-i386) ;;
 	*) return ;;
 	esac
-	"$root/bench/stack.sh" "$dir" >"$dir.paths"
+	"$root/bench/stack.sh" "$dir" >"$out.paths"
 	for f in fd_fdstat_get fd_sync fsync fdatasync; do
-		bytes=$(sed -n "s/^__overstat_$f //p" "$dir.paths")
+		bytes=$(sed -n "s/^__overstat_$f //p" "$out.paths")
 		none "stack: $1 $2: $f with all that it calls: ${bytes:-?} bytes" "$(
 			[ "${bytes:-$((bound + 1))}" -le $bound ] || echo "more than $bound")"
 	done
 }
 
-cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB)
+cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB) cflags=''
+case " $(var CFLAGS) " in
+*' -fstack-usage '*) cflags=$(var CFLAGS) ;;
+esac
 ccs=$cc
 # The other compiler, where it is for the same libc.
 case $target-$cc in

@@ -22,12 +22,14 @@ cpu() {
 	older "$arch" "$host" "$qemu" "$@"
 	stage "--needs=build-$arch" "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"
 }
+# configure's own CFLAGS, and what tests/house/stack.sh need not build again then
+says_stack='-O2 -g -fstack-usage'
 # installed NAME HOST [OPTION...]
 installed() {
 	cc=$(tests/linux/compiler.sh "$1") || return 1
 	to=$build/$1 host=$2
 	shift 2
-	tests/build.sh "$to" --host="$host" --prefix="$to/installed" "CC=$cc" "$@" && make -C "$to" install &&
+	tests/build.sh "$to" --host="$host" --prefix="$to/installed" "CC=$cc" "CFLAGS=$says_stack" "$@" && make -C "$to" install &&
 		echo "ok $host-overstat-cc is installed" || return 1
 	case $([ ! -e "$to/obj/fstat64_time64.o" ] || echo narrow)$(modes_of "$host") in
 	default | narrow*time64) ;;

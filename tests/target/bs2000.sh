@@ -7,8 +7,10 @@ packages gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make binutils clang
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
 sanitize='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
-stage build-x86_64 tests/build.sh "$build/x86_64" CC=gcc --host=x86_64-bs2000
-stage build-i686 tests/build.sh "$build/i686" CC="$m32" --host=i686-bs2000
+# configure's own CFLAGS, and what tests/house/stack.sh need not build again then
+says_stack='-O2 -g -fstack-usage'
+stage build-x86_64 tests/build.sh "$build/x86_64" CC=gcc --host=x86_64-bs2000 "CFLAGS=$says_stack"
+stage build-i686 tests/build.sh "$build/i686" CC="$m32" --host=i686-bs2000 "CFLAGS=$says_stack"
 stage build-x86_64-clang tests/build.sh "$build/x86_64-clang" CC=clang --host=x86_64-bs2000
 stage build-x86_64-sanitized tests/build.sh "$build/x86_64-sanitized" CC=gcc --host=x86_64-bs2000 CFLAGS="$sanitize"
 stage build-i686-sanitized tests/build.sh "$build/i686-sanitized" CC="$m32" --host=i686-bs2000 CFLAGS="$sanitize"
