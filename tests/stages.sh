@@ -188,6 +188,10 @@ installs() {
 	}
 }
 
+# CFLAGS for what the house looks at: configure's own, and the stack that each function
+# takes, which tests/house/stack.sh would have to build for again.
+says_stack='-O2 -g -fstack-usage'
+
 case $how in
 list) ;;
 *)

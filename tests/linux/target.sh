@@ -22,8 +22,6 @@ cpu() {
 	older "$arch" "$host" "$qemu" "$@"
 	stage "--needs=build-$arch" "headers-$arch" tests/linux/headers.sh "$arch" "$build/$arch"
 }
-# configure's own CFLAGS, and what tests/house/stack.sh need not build again then
-says_stack='-O2 -g -fstack-usage'
 # installed NAME HOST [OPTION...]
 installed() {
 	cc=$(tests/linux/compiler.sh "$1") || return 1

@@ -7,8 +7,6 @@ packages gcc "gcc-$(tools/number.sh gcc)-multilib" libc6-dev make binutils clang
 
 m32="gcc -m32 -idirafter /usr/include/x86_64-linux-gnu"
 sanitize='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all'
-# configure's own CFLAGS, and what tests/house/stack.sh need not build again then
-says_stack='-O2 -g -fstack-usage'
 stage build-x86_64 tests/build.sh "$build/x86_64" CC=gcc --host=x86_64-bs2000 "CFLAGS=$says_stack"
 stage build-i686 tests/build.sh "$build/i686" CC="$m32" --host=i686-bs2000 "CFLAGS=$says_stack"
 stage build-x86_64-clang tests/build.sh "$build/x86_64-clang" CC=clang --host=x86_64-bs2000

@@ -4,8 +4,6 @@
 packages gcc g++ make clang pkg-config musl-dev musl-tools libfuse3-dev fuse3 \
 	libseccomp-dev "gcc-$(tools/number.sh gcc)-multilib" binutils dpkg-dev libclang-rt-dev
 
-# configure's own CFLAGS, and what tests/house/stack.sh need not build again then
-says_stack='-O2 -g -fstack-usage'
 for cc in gcc clang; do
 	stage build-glibc-$cc tests/build.sh "$build/glibc-$cc" CC=$cc "CFLAGS=$says_stack"
 done
