@@ -54,11 +54,7 @@ fi
 
 # --objects DIRECTORY: those of its files that the Makefile here has
 if [ "$1" = --objects ]; then
-	make -Bn V=1 all | awk -v directory="$2/" '/ -c -o / && index($NF, directory) == 1 {
-		for (i = 1; i < NF; i++)
-			if ($i == "-o")
-				print $(i + 1)
-	}' | grep .
+	make -Bn V=1 all | sed -n "s|.* -c -o \([^ ]*\) .*$2/[^/ ]*\$|\1|p" | grep .
 	exit
 fi
 

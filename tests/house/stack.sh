@@ -5,17 +5,18 @@
 # shellcheck shell=sh
 # shellcheck disable=SC2154 # root, work and target are run.sh's
 bound=512
-# stack_use CC FLAG: of BUILD-DIR itself where that says it of these, else of a build of its own
+# stack_use CC FLAG: of BUILD-DIR itself where that says it of these, with the CFLAGS that
+# tests/stages.sh has for that, else of a build of its own
 stack_use() {
-	out=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _ | tail -c 120) dir=$build
+	out=$work/stack/$(echo "$1$2" | tr -c 'a-zA-Z0-9\n' _ | tail -c 120)
 	mkdir -p "$out"
-	case "$1, $cflags " in
-	"$cc,"*" $2 "*) ;;
-	*) dir=$out ;;
-	esac
-	if [ "$dir" = "$out" ] && ! (cd "$dir" && "$root/configure" CC="$1" --host="$cpu-$system" \
+	if [ "$1, $(var CFLAGS)" = "$cc, $2 -g -fstack-usage" ]; then
+		dir=$build
+	elif (cd "$out" && "$root/configure" CC="$1" --host="$cpu-$system" \
 		AR="$ar" RANLIB="$ranlib" CFLAGS="$2 -fstack-usage" &&
 		MAKEFLAGS='' make) >"$out.log" 2>&1; then
+		dir=$out
+	else
 		none "stack: $1 $2 builds the archive" "$(tail -n 3 "$out.log")"
 		return
 	fi
@@ -50,10 +51,7 @@ stack_use() {
 	done
 }
 
-cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB) cflags=''
-case " $(var CFLAGS) " in
-*' -fstack-usage '*) cflags=$(var CFLAGS) ;;
-esac
+cc=$(var CC) ar=$(var AR) ranlib=$(var RANLIB)
 ccs=$cc
 # The other compiler, where it is for the same libc.
 case $target-$cc in

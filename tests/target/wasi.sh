@@ -10,7 +10,7 @@ hosts() {
 stage hosts hosts
 [ ! -s "$build.node" ] || PATH=$(cat "$build.node"):$PATH
 stage build tests/build.sh "$build/clang" --host=wasm32-wasi \
-	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib
+	'CC=clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib "CFLAGS=$says_stack"
 stage --needs=hosts --needs=build house env NM=llvm-nm \
 	RUN="node --no-warnings $root/tests/wasi/host.mjs --dir=/=. node" \
 	tests/house/run.sh --built "$build/clang"
