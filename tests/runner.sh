@@ -3,7 +3,7 @@
 # runner.sh: tools/check itself, on targets made for it: what it counts, that a stage
 # that fails, hangs or is killed takes nobody with it, and its wrong calls.
 root=$(cd "$(dirname "$0")/.." && pwd) || exit 1
-unset OVERSTAT_RUN OVERSTAT_WITHOUT OVERSTAT_PID OVERSTAT_INSTALL
+unset OVERSTAT_RUN OVERSTAT_WITHOUT OVERSTAT_HERE OVERSTAT_PID OVERSTAT_INSTALL
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/overstat.XXXXXX") || exit 1
 trap 'rm -rf "$tmp"' 0
 trap 'exit 1' 1 2 15
@@ -31,6 +31,7 @@ stage good echo 'ok it is'
 stage skips printf 'ok 1 - a\nok 2 - b # SKIP no fuse\n'
 stage --needs=good after echo 'ok after'
 stage slow sh -c 'echo "$$" >slow.began; sleep 2; echo ok slow'
+more extra echo 'ok it'
 alone --needs=good measures sh -c 'set -- build/check/*.now; [ "$*" = build/check/a.now ] && echo ok alone'
 END
 cat >tests/target/b.sh <<'END'
@@ -79,7 +80,7 @@ run() {
 }
 echo works >apt.mode
 run a b
-same 'the last line counts passed, failed and skipped' "$(tail -n 1 out), status $status" '7 passed, 3 failed, 2 skipped, status 1'
+same 'the last line counts passed, failed and skipped' "$(tail -n 1 out), status $status" '8 passed, 3 failed, 2 skipped, status 1'
 same 'what is installed is said before it is' "$(grep -c '^  installing: a-package$' out)" 1
 same 'two targets run side by side' "$(cat build/log/b/one)" 'ok side by side'
 same 'what measures runs when nothing else does' "$(tail -n 1 build/log/a/measures)" 'ok alone'
@@ -89,13 +90,14 @@ same 'a stage without a check has failed' "$(grep -c 'none ran no check' out)" 1
 same 'a stage that ends with a status has failed' "$(grep -c 'dies ended with status 1' out)" 1
 same 'the longest stages are named' "$(sed -n '/^The longest of/,/^What/p' out | grep -c ' s  [ab]: ')" 10
 same 'what failed is named with its log' "$(grep -c '^  build/log/b/[a-z]*: 1$' out)" 3
+rm -rf build
 run
 same 'without arguments: the targets of this machine' "$(tail -n 1 out), status $status" '5 passed, 0 failed, 1 skipped, status 0'
-same 'and nothing that measures' "$(grep -c measures out)" 0
+same 'and what is left to --all is named' "$(grep '^  a: ' out), $(ls build/log/a/extra build/log/a/measures 2>/dev/null)" '  a: extra measures, '
 run a c
-same 'a target that is killed has failed, and the other ends' "$(tail -n 1 out), status $status" '6 passed, 1 failed, 1 skipped, status 1'
+same 'a target that is killed has failed, and the other ends' "$(tail -n 1 out), status $status" '7 passed, 1 failed, 1 skipped, status 1'
 run d a
-same 'a stage that hangs is ended' "$(tail -n 1 out), status $status" '6 passed, 1 failed, 1 skipped, status 1'
+same 'a stage that hangs is ended' "$(tail -n 1 out), status $status" '7 passed, 1 failed, 1 skipped, status 1'
 same 'and all that it has started with it' "$(sleepers)" 0
 run g
 same "a stage leaves the target's variables" "$(tail -n 1 out) $(cat build/log/g/on-x)" '2 passed, 0 failed ok y'
@@ -107,16 +109,16 @@ same 'a target that gives itself another name is told' "$(grep -c 'mistake ends 
 rm tests/target/i.sh
 run a --without=good
 same 'what needs a stage that is left out says so' "$(grep -c 'after .*not run: it needs good, which is left out by name$' out)" 1
-same '--without counts as skipped' "$(tail -n 1 out)" '3 passed, 0 failed, 4 skipped'
+same '--without counts as skipped' "$(tail -n 1 out)" '4 passed, 0 failed, 4 skipped'
 run --all --without=c --without=d --without=h
-same '--all is every target' "$(tail -n 1 out)" '9 passed, 3 failed, 5 skipped'
+same '--all is every target' "$(tail -n 1 out)" '10 passed, 3 failed, 5 skipped'
 same 'but for those by name only, which are named' "$(grep '^Not run' out)" 'Not run, for --all has them not: e '
 run e
 same 'which run by name' "$(tail -n 1 out)" '1 passed, 0 failed'
 run --list
 same '--list says which those are' "$(grep -c '^e: 1 stages.*; by name only$' out)" 1
 same '--list names targets, stages, times, disk and packages' \
-	"$(grep -c -e '^a: 6 stages, 2 s, 7 MB; runs' -e 'packages: a-package' -e '^    good  *2 s' -e '^    after .*needs good' out)" 4
+	"$(grep -c -e '^a: 7 stages, 2 s, 7 MB; runs' -e 'packages: a-package' -e '^    good  *2 s' -e '^    after .*needs good' out)" 4
 
 # A network that is down, apt's lock.
 rm -f installed apt.calls

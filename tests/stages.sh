@@ -3,16 +3,17 @@
 # stages.sh list|beside|alone TARGET: the stages of a target, for tools/check. list
 # says what they are; beside runs those that others may run beside, alone the
 # others. OVERSTAT_RUN is the directory of the run, OVERSTAT_WITHOUT the names that
-# are left out, OVERSTAT_PID the process that waits for us.
-# shellcheck disable=SC2034 # a target's file reads root and build
+# are left out, OVERSTAT_HERE is yes where tools/check has no arguments, OVERSTAT_PID the
+# process that waits for us.
+# shellcheck disable=SC2034 # a target's file reads root, build and here
 how=$1 target=$2
 root=$(cd "$(dirname "$0")/.." && pwd) && cd "$root" || exit 1
 build=$root/build/$target
-logs=$root/build/log/$target run=$OVERSTAT_RUN without=$OVERSTAT_WITHOUT
+logs=$root/build/log/$target run=$OVERSTAT_RUN without=$OVERSTAT_WITHOUT here=$OVERSTAT_HERE
 results=$run/$target.results
 # A target that gives one of these another value ends there, and does not write into
 # what is another's.
-readonly how target root logs run without results
+readonly how target root logs run without here results
 
 # said NAME STATE PASSED FAILED SKIPPED SECONDS CPU: what tools/check adds up
 said() {
@@ -159,6 +160,12 @@ alone() {
 	set -- $?
 	when=beside
 	return "$1"
+}
+
+# more STAGE...: one that tools/check without arguments leaves to --all: what it looks at
+# another stage has looked at by other means, or this machine does not run
+more() {
+	[ -n "$here" ] || stage "$@"
 }
 
 # by_name: the target runs only where it is named, and not in --all

@@ -60,7 +60,9 @@ awk -v dir="$build/cases" -v modes="$(counted $TARGETS)" -v without_fts=$without
 		echo "pitfalls.sh $target"
 		echo "own.sh $target"
 	done
-	[ -n "$1" ] || echo sanitize.sh
+	case $1-" $TARGETS " in
+	-*' glibc '*) echo sanitize.sh ;;
+	esac
 } >"$build/parts"
 # Five minutes of the processor would say again what they said.
 KEPT=''
