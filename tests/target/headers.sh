@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 # The headers over each libc of this machine, in three languages, under every feature
 # macro, and in every order under two of them: what tools/check runs. First what
-# programs of x86_64 see, of which the orders are once more for gcc. headers-all is all of
-# the matrix.
+# programs of x86_64 see, every order by clang, which takes many files at once; then the
+# orders by gcc, and the other libcs. headers-all is all of the matrix.
 
 . tests/headers/target.sh
 stage cache tests/headers/cache.sh
