@@ -153,7 +153,9 @@ one() {
 			plain) with="$compiler" to=$cc how="without overstat" ;;
 			ours) with="$compiler$overlay" to=$work/$libc/ours/obj/overstat-cc how="with overstat-cc" ;;
 			esac
-			key=$( (echo "$with$static" && sed '/^link()/,$d' "$recipe") | cksum | cut -d' ' -f1)
+			# What is configured names the directory that it is in: of a copy elsewhere make
+			# would link the first one.
+			key=$( (echo "$cache $with$static" && sed '/^link()/,$d' "$recipe") | cksum | cut -d' ' -f1)
 			dir=$cache/$libc-${source##*/}-$kind-$key
 			# shellcheck source=/dev/null
 			. "$recipe"

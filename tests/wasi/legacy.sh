@@ -154,7 +154,8 @@ calls_of() {
 try 'overstat builds with tests/shift' shifted || exit 1
 gcc -o demodir "$root/tools/demodir.c" && ./demodir files ||
 	{ bad 'the directory of demodir: cannot be made'; exit 1; }
-key=$( (sed "/^# run WHAT/,\$d" "$root/tests/wasi/legacy.sh"; cat "$root/tools/overstat-cc.in" && find "$compat" "$build/obj/include" -type f |
+# What is configured names the directory that it is in.
+key=$( (echo "$cache"; sed "/^# run WHAT/,\$d" "$root/tests/wasi/legacy.sh"; cat "$root/tools/overstat-cc.in" && find "$compat" "$build/obj/include" -type f |
 	sort | xargs cat; clang --version; gcc --version; dpkg-query -W wasi-libc) | cksum | cut -d' ' -f1)
 for program in tree mawk symlinks; do
 	source=$("$root/tools/source.sh" $program 2>source.log) ||
