@@ -80,7 +80,7 @@ staged() {
 	shift
 	case $how in
 	list)
-		printf 'stage\t%s\t%s\t%s\n' "$target" "$name" "${needs# }"
+		printf 'stage\t%s\t%s\t%s\t%s\n' "$target" "$name" "${needs# }" "$rest"
 		return 0
 		;;
 	alone) [ "$when" = alone ] || return 0 ;;
@@ -152,20 +152,27 @@ staged() {
 	show "$block"
 	[ "$not_ok" = 0 ]
 }
-when=beside
-# alone STAGE...: one that measures, when nothing else of the run is at work
-alone() {
-	when=alone
-	stage "$@"
-	set -- $?
-	when=beside
-	return "$1"
-}
-
+rest=''
 # more STAGE...: one that tools/check without arguments leaves to --all: what it looks at
 # another stage has looked at by other means, or this machine does not run
 more() {
-	[ -n "$here" ] || stage "$@"
+	[ -z "$here" ] || return 0
+	rest=yes
+	stage "$@"
+	set -- $?
+	rest=''
+	return "$1"
+}
+when=beside
+# alone STAGE...: one that measures, when nothing else of the run is at work. It tells nobody
+# who has changed a line whether that is right, and takes a minute by itself: it is one of
+# those above.
+alone() {
+	when=alone
+	more "$@"
+	set -- $?
+	when=beside
+	return "$1"
 }
 
 # by_name: the target runs only where it is named, and not in --all

@@ -1,12 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# lint.sh [--here|--others] SRCDIR [BUILD [REGEX]]: every C file through gcc -fanalyzer, clang-tidy with
-# clang's warnings, cppcheck and clang-format, every script through shellcheck and every
-# manual page through mandoc. The library is built below BUILD [SRCDIR/build/lint]; the flags
-# of its files are those that make uses. What is left out of a tool is in
-# .clang-tidy and tools/cppcheck.txt, with the reason. With REGEX only what it says of
-# the matching ones: "clang-tidy: tests/unit". With --here only what this machine runs; gcc's
-# analyser has the library then, and of the programs nothing. --others is the rest.
+# lint.sh [--here|--others] SRCDIR [BUILD [REGEX]]: every C file through gcc -fanalyzer,
+# clang-tidy with clang's warnings, cppcheck and clang-format, every script through shellcheck
+# and every manual page through mandoc. The library is built below BUILD
+# [SRCDIR/build/lint]; the flags of its files are those that make uses. What is left out of
+# a tool is in .clang-tidy and tools/cppcheck.txt, with the reason. With REGEX only what it
+# says of the matching ones: "clang-tidy: tests/unit". With --here only what this machine
+# runs; gcc's analyser has the library then, and of the programs nothing. --others is the rest.
 #
 # After a change to one file seven minutes of this would say what they said before. So
 # build/cache/lint keeps the sum of each task that passed: of its command, of every file
@@ -98,7 +98,7 @@ versions=
 elsewhere() {
 	case $1 in
 	arch/linux/* | tests/conformance/* | tests/faults/* | tests/headers/* | tests/house/* | tests/linux/* | tests/target/* | tests/unit/*) return 1 ;;
-	arch/*/* | bench/*/* | bindings/* | examples/*/* | packaging/* | tests/*/*) ;;
+	arch/*/* | bench/*/* | bindings/* | examples/*/* | tests/*/*) ;;
 	*) return 1 ;;
 	esac
 }
@@ -131,10 +131,6 @@ warnings="-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror"
 more="-Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wnull-dereference"
 # library NAME CONFIGURE-ARGUMENTS [TARGET...]
 library() {
-	case $part-$1 in
-	--here-gcc | --here-gcc-Os | --here-clang | --here-musl) ;;
-	--others-gcc | --others-gcc-Os | --others-clang | --others-musl | --here-*) return ;;
-	esac
 	what="$1: the library without a warning"
 	command="rm -rf '$build/$1' && mkdir '$build/$1' && cd '$build/$1' && '$srcdir/configure' $2 && make ${3:-all}"
 	[ -z "$cache" ] || {
@@ -150,20 +146,26 @@ library() {
 }
 sources=$(cd "$srcdir" && find configure Makefile.in VERSION src arch include bindings tools/overstat* tools/*.c tools/*/*.c \
 	tests/fake tests/shift tests/mono/count -type f | sort | xargs sha256sum)
-library gcc "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more'" 'all mono'
-library gcc-Os "CC=gcc CFLAGS='-Os -Werror $more'"
-library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
-library musl "CC=musl-gcc CFLAGS='-O2 -g -Werror $more'"
-library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/include/x86_64-linux-gnu' CFLAGS='-O2 -g -Werror $more'"
-library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib CFLAGS='-O2 -g -Werror'"
-library bs2000 "CC=clang --host=x86_64-bs2000 CFLAGS='-O2 -g -Werror'"
-library bs2000-m32 "CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --host=i686-bs2000 CFLAGS='-O2 -g -Werror -fanalyzer $more'"
-# Of a stack its own files: the others are those of the libraries above.
-for stack in tests/fake tests/shift tests/mono/count arch/example; do
-	own="\$(sh '$srcdir/tools/lint.sh' --objects '$srcdir/$stack' || echo none)"
-	library "${stack##*/}" "CC=clang CFLAGS='-O2 -g -Werror' --stack='$srcdir/$stack'" "$own"
-	library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'" "$own"
-done
+here() {
+	library gcc "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more'" 'all mono'
+	library gcc-Os "CC=gcc CFLAGS='-Os -Werror $more'"
+	library clang "CC=clang CFLAGS='-O2 -g -Werror'" 'all mono'
+	library musl "CC=musl-gcc CFLAGS='-O2 -g -Werror $more'"
+}
+others() {
+	library m32 "CC='gcc -m32' --host=i386-linux-gnu CPPFLAGS='-idirafter /usr/include/x86_64-linux-gnu' CFLAGS='-O2 -g -Werror $more'"
+	library wasi "--host=wasm32-wasi CC='clang --target=wasm32-wasi --sysroot=/usr' AR=llvm-ar RANLIB=llvm-ranlib CFLAGS='-O2 -g -Werror'"
+	library bs2000 "CC=clang --host=x86_64-bs2000 CFLAGS='-O2 -g -Werror'"
+	library bs2000-m32 "CC='gcc -m32 -idirafter /usr/include/x86_64-linux-gnu' --host=i686-bs2000 CFLAGS='-O2 -g -Werror -fanalyzer $more'"
+	# Of a stack its own files: the others are those of the libraries above.
+	for stack in tests/fake tests/shift tests/mono/count arch/example; do
+		own="\$(sh '$srcdir/tools/lint.sh' --objects '$srcdir/$stack' || echo none)"
+		library "${stack##*/}" "CC=clang CFLAGS='-O2 -g -Werror' --stack='$srcdir/$stack'" "$own"
+		library "${stack##*/}-gcc" "CC=gcc CFLAGS='-O2 -g -Werror -fanalyzer $more' --stack='$srcdir/$stack'" "$own"
+	done
+}
+[ "$part" = --others ] || here
+[ "$part" = --here ] || others
 run_tasks
 only=$3
 
@@ -182,6 +184,7 @@ makes() {
 			print $NF flags
 		}' | sed "s| obj/| $build/$1/obj/|g"
 }
+# The others are told from those of clang's, which --others has not built.
 [ -e "$build/clang/Makefile" ] || (mkdir -p "$build/clang" && cd "$build/clang" && "$srcdir/configure" CC=clang) >/dev/null
 {
 	makes clang | sed 's/^/--here /'
@@ -290,8 +293,13 @@ shallow="-Xclang -analyzer-config -Xclang max-nodes=50000"
 # in four files.
 values=-D__OPTIMIZE_SIZE__
 for list in library programs; do
-	# A blank at the end of a line would join it with the next one.
-	sed 's/ *$//' "$build/$list" | xargs -P "$(nproc)" -L 1 sh "$srcdir/tools/lint.sh" --sum "$versions" | sort -k2 >"$build/$list.sums"
+	# Without a blank at the end of a line, which would join it with the next one.
+	while read -r file flags; do
+		case $list$part in
+		programs--here) ! elsewhere "${file#"$srcdir"/}" || continue ;;
+		esac
+		echo "$file $flags"
+	done <"$build/$list" | xargs -P "$(nproc)" -L 1 sh "$srcdir/tools/lint.sh" --sum "$versions" | sort -k2 >"$build/$list.sums"
 done
 [ "$part" = --here ] || while read -r sum file flags; do
 	name=${file#"$srcdir"/}
