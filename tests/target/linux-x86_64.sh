@@ -9,7 +9,7 @@ for cc in gcc clang; do
 done
 stage build-musl-gcc tests/build.sh "$build/musl-gcc" CC=musl-gcc "CFLAGS=$says_stack"
 musl=/usr/lib/x86_64-linux-musl
-stage build-musl-clang tests/build.sh "$build/musl-clang" CC="clang \
+more build-musl-clang tests/build.sh "$build/musl-clang" CC="clang \
 	--target=x86_64-linux-musl -nostdinc -isystem /usr/include/x86_64-linux-musl \
 	-isystem $(clang -print-resource-dir)/include -B$musl -L$musl \
 	-static -Wno-unused-command-line-argument"
@@ -21,9 +21,10 @@ stage --needs=build-glibc-gcc house-glibc tests/house/run.sh "$build/glibc-gcc"
 stage --needs=build-musl-gcc house-musl tests/house/run.sh --built "$build/musl-gcc"
 for libc in glibc musl; do
 	stage --needs=build-$libc-gcc use-$libc tests/use.sh "$build/$libc-gcc"
-	stage --needs=build-$libc-clang use-$libc-clang tests/use.sh "$build/$libc-clang"
 done
-# Over each libc by each compiler; over glibc clang's with the sanitizers.
+stage --needs=build-glibc-clang use-glibc-clang tests/use.sh "$build/glibc-clang"
+more --needs=build-musl-clang use-musl-clang tests/use.sh "$build/musl-clang"
+# Over each libc by gcc, and over glibc by clang with the sanitizers; the rest in --all.
 stage --needs=build-glibc-gcc conformance-glibc-gcc tests/conformance/run.sh --json="$build/glibc-gcc.json" "$build/glibc-gcc/obj/overstat-cc"
 more --needs=build-glibc-clang conformance-glibc-clang tests/conformance/run.sh --json="$build/glibc-clang.json" "$build/glibc-clang/obj/overstat-cc"
 more --needs=build-glibc-gcc-sanitized conformance-glibc-gcc-sanitized env CFLAGS="$sanitize" \
@@ -32,7 +33,7 @@ stage --needs=build-glibc-clang-sanitized conformance-glibc-clang-sanitized env 
 	tests/conformance/run.sh "$build/glibc-clang-sanitized/obj/overstat-cc"
 stage --needs=build-musl-gcc conformance-musl tests/conformance/run.sh --json="$build/musl-gcc.json" "$build/musl-gcc/obj/overstat-cc"
 more --needs=build-musl-gcc conformance-musl-static tests/conformance/run.sh "$build/musl-gcc/obj/overstat-cc -static"
-stage --needs=build-musl-clang conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/overstat-cc"
+more --needs=build-musl-clang conformance-musl-clang tests/conformance/run.sh "$build/musl-clang/obj/overstat-cc"
 
 stage --needs=build-musl-gcc --needs=build-glibc-gcc --needs=build-glibc-clang \
 	faults tests/faults/run.sh "$build/musl-gcc/obj/overstat-cc" \
